@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { knowledge } from './src/integration/knowledge.node.ts';
+import { search } from './src/integration/search.node.ts';
+import { site } from './src/site.ts';
+
+let source;
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [knowledge((shared) => (source = shared)), mdx({ optimize: true }), search(() => source)],
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro reads its own directives before the bundler does; the warning is about nothing that we could change.
+      rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
+    },
+  },
+});

@@ -1,0 +1,194 @@
+import type { SearchAnswer } from '../../search/client/answer.ts';
+import { openSearch, type SearchClient } from '../../search/client/open-search.ts';
+import { moveFocus } from './move-focus.ts';
+import { SearchResults, type SearchState } from './search-results.element.ts';
+
+/** Quiet time after the last key before the index is asked, in milliseconds. Names are matched at once. */
+const PAUSE = 120;
+const MOST_RESULTS = 30;
+
+/** The search box with its filters and results, on the search page and in the dialog. On the page the query lives in the address. */
+class Search extends HTMLElement {
+  #abort = new AbortController();
+  #client: Promise<SearchClient> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Number of the latest question; answers to earlier ones are dropped. */
+  #asked = 0;
+
+  connectedCallback(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#input.addEventListener('input', () => this.#typed(), { signal });
+    this.#input.addEventListener('focus', () => void this.#open().then((client) => client.warm()).catch(() => {}), { signal, once: true });
+    this.#part('.search-filters').addEventListener('change', () => this.#ask(), { signal });
+    this.#part('[data-retry]').addEventListener('click', () => this.#ask(), { signal });
+    this.addEventListener('keydown', (event) => this.#move(event), { signal });
+    if (this.#inDialog) return;
+    this.#part('form').addEventListener('submit', (event) => this.#submit(event), { signal });
+    window.addEventListener('popstate', () => this.#readAddress(), { signal });
+    this.#readAddress();
+    if (!this.#input.value) this.#input.focus({ preventScroll: true });
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+    clearTimeout(this.#timer);
+  }
+
+  get #inDialog(): boolean {
+    return 'inDialog' in this.dataset;
+  }
+
+  get #input(): HTMLInputElement {
+    return this.#part<HTMLInputElement>('input[type="search"]');
+  }
+
+  get #results(): SearchResults {
+    return this.#part<SearchResults>('kb-search-results');
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const part = this.querySelector<T>(selector);
+    if (!part) throw new Error(`the search box has no ${selector}`);
+    return part;
+  }
+
+  #open(): Promise<SearchClient> {
+    this.#client ??= openSearch({ base: this.dataset['base'] ?? '/', lang: this.dataset['lang'] ?? '', onNames: () => this.#suggest() }).catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  #filter(name: 'lang' | 'kind'): string {
+    return this.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? '';
+  }
+
+  #readAddress(): void {
+    const wanted = new URLSearchParams(location.search);
+    this.#input.value = wanted.get('q') ?? '';
+    for (const name of ['lang', 'kind'] as const) {
+      const radios = [...this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+      const chosen = radios.find(({ value }) => value === (wanted.get(name) ?? '')) ?? radios[0];
+      if (chosen) chosen.checked = true;
+    }
+    this.#ask();
+  }
+
+  #writeAddress(how: 'pushState' | 'replaceState'): void {
+    if (this.#inDialog) return;
+    const url = new URL(location.href);
+    for (const [name, value] of [['q', this.#input.value.trim()] as const, ['lang', this.#filter('lang')] as const, ['kind', this.#filter('kind')] as const]) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    if (url.href !== location.href) history[how](null, '', url);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    this.#writeAddress('pushState');
+    this.#ask();
+  }
+
+  #typed(): void {
+    this.#suggest();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), PAUSE);
+  }
+
+  /** Shows concepts by their names while the index has not answered yet. */
+  #suggest(): void {
+    const typed = this.#input.value;
+    const asked = this.#asked;
+    if (!typed.trim()) return;
+    this.#open().then(
+      (client) => {
+        if (asked !== this.#asked || typed !== this.#input.value) return;
+        const suggestions = client.suggest(typed);
+        if (suggestions.length === 0) return;
+        this.#show('loading', '');
+        this.#results.showSuggestions(suggestions);
+      },
+      () => {},
+    );
+  }
+
+  async #ask(): Promise<void> {
+    const query = this.#input.value.trim();
+    const asked = ++this.#asked;
+    this.#writeAddress('replaceState');
+    if (!query) {
+      this.#results.clear();
+      this.#part('.search-filters').hidden = true;
+      return this.#show('idle', '');
+    }
+    this.#show('loading', this.dataset['loading'] ?? '');
+    try {
+      const client = await this.#open();
+      const options = { lang: this.#filter('lang') || undefined, kind: (this.#filter('kind') || undefined) as 'concept' | 'section' | undefined, limit: MOST_RESULTS };
+      const answer = await client.search(query, options);
+      if (asked === this.#asked) this.#answer(answer, query, client);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      console.warn(error);
+      this.#results.clear();
+      this.#show('error', this.#part('.search-error p').textContent ?? '');
+    }
+  }
+
+  #answer(answer: SearchAnswer, query: string, client: SearchClient): void {
+    this.#results.showResults(answer.results, this.dataset['lang'] ?? '');
+    this.#part('.search-filters').hidden = false;
+    this.#count('lang', answer.counts.lang);
+    this.#count('kind', answer.counts.kind);
+    const also = this.#part('.search-also');
+    also.hidden = answer.also.length === 0;
+    also.textContent = (this.dataset['also'] ?? '').replace('{terms}', [...new Set(answer.also.map(({ searched }) => searched))].join(' · '));
+    if (answer.results.length > 0) return this.#show('ready', (this.dataset['results'] ?? '').replace('{n}', String(answer.total)));
+    const text = this.#part('.search-empty-text');
+    text.textContent = (text.dataset['text'] ?? '').replace('{query}', query);
+    const near = client.suggest(query, { limit: 5 }).map(({ url, term }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = url;
+      link.textContent = term;
+      item.append(link);
+      return item;
+    });
+    this.#part('.search-near').replaceChildren(...near);
+    this.#results.clear();
+    this.#show('empty', text.textContent);
+  }
+
+  #count(name: 'lang' | 'kind', counts: Record<string, number>): void {
+    for (const radio of this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
+      const count = radio.parentElement?.querySelector('.count');
+      if (count && radio.value) count.textContent = String(counts[radio.value] ?? 0);
+    }
+  }
+
+  #show(state: SearchState, status: string): void {
+    this.#results.state = state;
+    this.#part('.search-status').textContent = status;
+    this.#part('.search-hint').hidden = state !== 'idle';
+    this.#part('.search-empty').hidden = state !== 'empty';
+    this.#part('.search-error').hidden = state !== 'error';
+    if (state !== 'ready') this.#part('.search-also').hidden = true;
+  }
+
+  #move(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { links } = this.#results;
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (at < 0 && document.activeElement !== this.#input) return;
+    const next = moveFocus(event.key, at, links.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    (next < 0 ? this.#input : links[next])?.focus();
+  }
+}
+
+customElements.define('kb-search', Search);

@@ -1,0 +1,101 @@
+import { editDistance } from '../../knowledge/nearest.ts';
+import { toKeys, toLetters } from '../hangul.ts';
+import { normalize } from '../normalize.ts';
+import { foldRomaji } from '../romaji.ts';
+import { bagKey, type IndexedName, type KeyKind, type NameIndex, plainKey } from './name-index.ts';
+
+/** How well a name fits what was typed: 1 is the term itself. */
+export interface NameMatch {
+  name: IndexedName;
+  score: number;
+}
+
+/** A form of the query and the form of the names that it is compared with. */
+interface Probe {
+  kind: KeyKind;
+  text: string;
+  /** Scores are multiplied by it: readings and slips of the keyboard count less than spellings. */
+  factor: number;
+  /** How much of a name may be left out: only its whole, its end, or both ends. */
+  part: 'whole' | 'prefix' | 'inside';
+}
+
+/** The best name of each concept for what was typed, best first. `simplify` turns Traditional characters into Simplified ones. */
+export function matchNames(index: NameIndex, query: string, simplify: (text: string) => string): NameMatch[] {
+  const best = new Map<number, NameMatch>();
+  const probes = probesOf(normalize(query), simplify);
+  for (const { kind, text, factor, part } of probes) {
+    for (const [i, key] of index.keys(kind).entries()) keepBest(best, index.names[i], factor * likeness(key, text, part));
+  }
+  if (!probes.some(({ text }) => text) || Math.max(0, ...[...best.values()].map(({ score }) => score)) < NEAR_ENOUGH) matchNearly(index, query, best);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.name.concept - b.name.concept);
+}
+
+/** With a match as good as this one, misspellings are not looked for. */
+const NEAR_ENOUGH = 0.7;
+
+function probesOf(query: string, simplify: (text: string) => string): Probe[] {
+  const plain = plainKey(query);
+  const probes: Probe[] = [
+    { kind: 'plain', text: plain, factor: 1, part: 'inside' },
+    { kind: 'bag', text: bagKey(query), factor: 0.98, part: 'whole' },
+  ];
+  const simple = simplify(plain);
+  if (simple !== plain) probes.push({ kind: 'plain', text: simple, factor: 0.99, part: 'inside' });
+  if (/[\u3041-\u309f]/.test(plain)) probes.push({ kind: 'reading', text: plain, factor: 0.96, part: 'inside' });
+  if (/^[ㄱ-ㅎ]+$/.test(plain)) probes.push({ kind: 'choseong', text: plain, factor: 0.95, part: 'prefix' });
+  if (/^[가-힣ㄱ-ㅣ0-9]+$/.test(plain)) probes.push({ kind: 'plain', text: toKeys(plain), factor: 0.9, part: 'prefix' });
+  if (/^[a-z0-9]+$/.test(plain)) probes.push(...latinProbes(query, plain));
+  return probes.filter(({ text }) => text);
+}
+
+/** Latin letters may spell Japanese, Chinese, or Korean typed on the wrong keyboard. */
+function latinProbes(query: string, plain: string): Probe[] {
+  const toneless = plain.replace(/([a-z])[1-5]/g, '$1').replaceAll('v', 'u');
+  const probes: Probe[] = [];
+  if (plain.length >= 2) {
+    probes.push({ kind: 'pinyin', text: toneless, factor: 0.95, part: 'prefix' });
+    probes.push({ kind: 'initials', text: plain.replaceAll('v', 'u'), factor: 0.9, part: 'prefix' });
+    probes.push({ kind: 'keys', text: plain, factor: 0.95, part: 'prefix' });
+  }
+  if (plain.length >= 3) probes.push({ kind: 'romaji', text: foldRomaji(query), factor: 0.95, part: 'prefix' });
+  return probes;
+}
+
+/** How much of a name a text is: 1 for all of it, less for its beginning, least for something inside it. */
+function likeness(key: string, text: string, part: Probe['part']): number {
+  if (!key || key.length < text.length) return 0;
+  if (key === text) return 1;
+  const share = text.length / key.length;
+  if (part === 'whole') return 0;
+  if (key.startsWith(text)) return 0.7 + 0.2 * share;
+  const shortest = /^[a-z0-9]+$/.test(text) ? 3 : 2;
+  return part === 'inside' && text.length >= shortest && key.includes(text) ? 0.5 + 0.3 * share : 0;
+}
+
+function keepBest(best: Map<number, NameMatch>, name: IndexedName | undefined, score: number): void {
+  if (!name || score <= 0) return;
+  const weighted = name.alias ? score * 0.97 : score;
+  const before = best.get(name.concept);
+  if (!before || before.score < weighted) best.set(name.concept, { name, score: weighted });
+}
+
+/** Adds names that are one to three slips away, Hangul letter by letter. */
+function matchNearly(index: NameIndex, query: string, best: Map<number, NameMatch>): void {
+  const plain = plainKey(query);
+  const hangul = /[가-힣]/.test(plain);
+  const text = hangul ? toLetters(plain) : plain;
+  const most = mostSlips(text, hangul);
+  if (!most) return;
+  for (const [i, key] of index.keys(hangul ? 'letters' : 'plain').entries()) {
+    if (Math.abs(key.length - text.length) > most) continue;
+    const distance = editDistance(text, key);
+    if (distance <= most) keepBest(best, index.names[i], 0.95 - (1.5 * distance) / text.length);
+  }
+}
+
+/** Slips that a text of this length may have; short texts would be anything. */
+export function mostSlips(text: string, hangul: boolean): number {
+  const length = hangul ? text.length / 2 : text.length;
+  return length < 3 || length > 60 ? 0 : length < 4 ? (hangul ? 1 : 0) : length < 7 ? 1 : length < 12 || !hangul ? 2 : 3;
+}

@@ -1,0 +1,89 @@
+import { SearchLoadError } from './load.ts';
+
+/** What Pagefind's module offers, as far as we call it. */
+export interface PagefindModule {
+  options: (options: Record<string, unknown>) => Promise<void>;
+  init: () => Promise<void>;
+  search: (term: string) => Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  /** Name of the fragment: `<version>/<page id>`. */
+  id: string;
+  score: number;
+  /** Places of the word on the page. */
+  words: number[];
+}
+
+/** A page that has a term. */
+export interface Posting {
+  /** `<lang>-c<n>` or `<lang>-s<n>`. */
+  page: string;
+  /** How much the page says of the term, from 0 to 1: how often, where, in how long a text. */
+  strength: number;
+  places: readonly number[];
+}
+
+/** Pagefind, one term at a time. */
+export interface Engine {
+  find: (code: string) => Promise<readonly Posting[]>;
+}
+
+/** Pagefind's BM25: saturation of repeated words, weight of a page's length. */
+const SATURATION = 1.2;
+const RANKING = { termSaturation: SATURATION, pageLength: 0.5, termFrequency: 1, termSimilarity: 1 };
+/** Postings that are kept for the next query. */
+const KEPT = 200;
+
+/** Pagefind's module holds one index for the life of a page; a second client must not set it up anew. */
+const engines = new Map<string, Promise<Engine>>();
+
+/** Pagefind over the index in a folder, started at the first call; after a failure the next call tries again. `pages` is the number of pages in the index. */
+export function startPagefind(folder: string, pages: number, load: (url: string) => Promise<PagefindModule>): Promise<Engine> {
+  const engine = engines.get(folder) ?? start(folder, pages, load);
+  engines.set(folder, engine);
+  engine.catch(() => engines.delete(folder));
+  return engine;
+}
+
+async function start(folder: string, pages: number, load: (url: string) => Promise<PagefindModule>): Promise<Engine> {
+  const url = `${folder}pagefind.js`;
+  let pagefind: PagefindModule;
+  try {
+    pagefind = await load(url);
+    // On the main thread: a search of one term takes about a millisecond, and the worker costs another 12 KB.
+    await pagefind.options({ basePath: folder, noWorker: true, ranking: RANKING });
+    await pagefind.init();
+  } catch (error) {
+    throw new SearchLoadError(url, error);
+  }
+  const known = new Map<string, Promise<readonly Posting[]>>();
+  const search = async (code: string): Promise<readonly Posting[]> => {
+    try {
+      const { results } = await pagefind.search(code);
+      return toPostings(results, pages);
+    } catch (error) {
+      known.delete(code);
+      throw new SearchLoadError(folder, error);
+    }
+  };
+  return {
+    find: (code) => {
+      const before = known.get(code) ?? search(code);
+      known.delete(code);
+      known.set(code, before);
+      const [oldest] = known.keys();
+      if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+      return before;
+    },
+  };
+}
+
+/** Pagefind multiplies by the term's rarity, which is ours to judge: it is divided out. */
+function toPostings(results: readonly PagefindResult[], pages: number): Posting[] {
+  const rarity = rarityOf(results.length, pages) * (SATURATION + 1);
+  return results.map(({ id, score, words }) => ({ page: id.slice(id.lastIndexOf('/') + 1), strength: Math.min(1, score / rarity), places: words }));
+}
+
+/** Inverse document frequency as Pagefind has it: ln((N - n + ½) / (n + ½) + 1). */
+export const rarityOf = (found: number, pages: number): number => Math.log((Math.max(pages, found) - found + 0.5) / (found + 0.5) + 1);

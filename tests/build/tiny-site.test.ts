@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LANGS } from '../../src/site.ts';
+import { createProject, fixture, runCli } from '../project.ts';
+
+let project: string;
+let other: string;
+
+beforeAll(() => {
+  project = createProject(fixture('tiny'));
+  other = createProject(fixture('tiny'));
+  for (const folder of [project, other]) {
+    const { status, output } = runCli(folder, 'build');
+    expect(status, output).toBe(0);
+  }
+});
+
+afterAll(() => {
+  for (const folder of [project, other]) rmSync(folder, { recursive: true, force: true });
+});
+
+const page = (path: string): string => readFileSync(join(project, 'dist', path), 'utf8');
+
+/** Hash of every file of a folder, by path. */
+function hashes(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')];
+    }),
+  );
+}
+
+test('two builds in two folders are the same to the byte', () => {
+  expect(hashes(join(project, 'dist'))).toEqual(hashes(join(other, 'dist')));
+});
+
+test('every concept and note has a page in every language and a permalink', () => {
+  const ids = { concepts: readdirSync(join(project, 'content/concepts')), notes: readdirSync(join(project, 'content/notes')) };
+  for (const id of ids.concepts) {
+    expect(page(`c/${id}/index.html`)).toContain('data-forward');
+    for (const lang of LANGS) expect(page(`${lang}/concepts/${id}/index.html`)).toContain('<h1');
+  }
+  for (const id of ids.notes) {
+    expect(page(`n/${id}/index.html`)).toContain('data-forward');
+    for (const lang of LANGS) expect(page(`${lang}/notes/${id}/index.html`)).toContain('<h1');
+  }
+});
+
+test('headings have the ids of the reference language in every language', () => {
+  const [id = ''] = readdirSync(join(project, 'content/notes'));
+  const idsOf = (lang: string): string[] => [...page(`${lang}/notes/${id}/index.html`).matchAll(/<h2 id="([^"]+)"/g)].map((match) => match[1] ?? '');
+  expect(idsOf('en').length).toBeGreaterThan(1);
+  for (const lang of LANGS) expect(idsOf(lang)).toEqual(idsOf('en'));
+});
+
+test('pages name their language and the addresses of the others, both ways', () => {
+  const [id = ''] = readdirSync(join(project, 'content/concepts'));
+  for (const lang of LANGS) {
+    const html = page(`${lang}/concepts/${id}/index.html`);
+    for (const tag of ['zh-Hans', 'ko', 'ja', 'en', 'x-default']) expect(html).toContain(`hreflang="${tag}"`);
+    expect(html).toMatch(new RegExp(`<html lang="${lang === 'zh' ? 'zh-Hans' : lang}"`));
+  }
+});
+
+test('no page has inline styles, event handlers, or a script that its policy does not name', () => {
+  for (const path of Object.keys(hashes(join(project, 'dist'))).filter((name) => name.endsWith('.html'))) {
+    const html = page(path);
+    expect(html, path).not.toMatch(/<[^>]+\s(style|on\w+)=/);
+    expect(html, path).not.toContain('<style');
+    for (const [, code = ''] of html.matchAll(/<script>([\s\S]*?)<\/script>/g)) {
+      expect(html, path).toContain(`sha256-${createHash('sha256').update(code).digest('base64')}`);
+    }
+  }
+});
+
+test('pages keep to their weight: HTML 7 KB, style 8 KB, script 4 KB before search, compressed', () => {
+  const size = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length / 1024;
+  const html = page(`ja/concepts/${readdirSync(join(project, 'content/concepts'))[0]}/index.html`);
+  const linked = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+  const load = (address: string): Buffer => readFileSync(join(project, 'dist', address));
+  const styles = linked(/<link rel="stylesheet" href="([^"]+)"/g);
+  const scripts = new Set(linked(/<script type="module" src="([^"]+)"/g));
+  // What the entry imports at once is loaded too; what it imports later, by `import()`, is not.
+  for (const address of scripts) {
+    for (const [, imported = ''] of load(address)
+      .toString()
+      .matchAll(/(?:^|;)import(?:[^("';]*from)?["']\.\/([^"']+)["']/g))
+      scripts.add(`/assets/${imported}`);
+  }
+  expect(size(html)).toBeLessThanOrEqual(7);
+  expect(styles.reduce((sum, address) => sum + size(load(address)), 0)).toBeLessThanOrEqual(8);
+  expect([...scripts].reduce((sum, address) => sum + size(load(address)), 0)).toBeLessThanOrEqual(4);
+  expect(styles.length).toBeGreaterThan(0);
+  expect(scripts.size).toBeGreaterThan(0);
+});
+
+test('a build of broken content says what is wrong and leaves dist/ as it was', () => {
+  const before = hashes(join(other, 'dist'));
+  const [id = ''] = readdirSync(join(other, 'content/concepts'));
+  writeFileSync(join(other, 'content/concepts', id, 'en.mdx'), '---\nterm: Broken\nsummary: A page.\n---\n\n[[nowhere]]\n');
+  const { status, output } = runCli(other, 'build');
+  expect(status).toBe(1);
+  expect(output).toContain(`content/concepts/${id}/en.mdx:6:1  error  concept-link`);
+  expect(output).toContain('dist/ is as it was before.');
+  expect(hashes(join(other, 'dist'))).toEqual(before);
+  expect(readdirSync(other).filter((name) => name.startsWith('.dist-'))).toEqual([]);
+});
+
+test('a page without a translation is shown in the reference language, says so, and is kept from machines', () => {
+  const folder = createProject(fixture('tiny'));
+  const [id = ''] = readdirSync(join(folder, 'content/concepts'));
+  rmSync(join(folder, 'content/concepts', id, 'ja.mdx'));
+  const { status, output } = runCli(folder, 'build');
+  expect(status, output).toBe(0);
+  expect(output).toContain('missing-translation');
+  const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+  const html = read(`ja/concepts/${id}/index.html`);
+  expect(html).toContain('<html lang="ja"');
+  expect(html).toMatch(/<main [^>]*lang="en"/);
+  expect(html).toContain('class="notice" lang="ja"');
+  expect(html).toContain('content="noindex"');
+  expect(html).not.toContain('rel="canonical"');
+  const korean = read(`ko/concepts/${id}/index.html`);
+  expect(korean).not.toContain('hreflang="ja" href="https');
+  expect(korean).toContain('class="untranslated" lang="ko"');
+  expect(existsSync(join(folder, 'dist/c', id, 'index.html'))).toBe(true);
+  rmSync(folder, { recursive: true, force: true });
+});

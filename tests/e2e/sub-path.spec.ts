@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+
+// The tiny site, served below /kb/.
+test.use({ baseURL: 'http://localhost:4382/kb/' });
+
+test('every link and asset of every page stays below the sub-path and answers', async ({ page, request }) => {
+  const seen = new Set<string>();
+  const waiting = ['http://localhost:4382/kb/en/', 'http://localhost:4382/kb/'];
+  for (let url = waiting.pop(); url; url = waiting.pop()) {
+    if (seen.has(url)) continue;
+    seen.add(url);
+    const response = await request.get(url);
+    expect(response.status(), url).toBe(200);
+    if (!response.headers()['content-type']?.startsWith('text/html')) continue;
+    await page.setContent(await response.text(), { waitUntil: 'domcontentloaded' });
+    const addresses = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href], link[href]:not([rel="canonical"], [rel="alternate"]), script[src]')].map(
+        (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+      ),
+    );
+    for (const address of addresses) {
+      const target = new URL(address, url);
+      if (target.origin !== 'http://localhost:4382') continue;
+      expect(target.pathname, `on ${url}`).toMatch(/^\/kb\//);
+      target.hash = '';
+      waiting.push(target.href);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(20);
+});
+
+test('the start page, the toggle and search work below a sub-path', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'ja-JP', baseURL: 'http://localhost:4382/kb/' });
+  const page = await context.newPage();
+  await page.goto('');
+  await expect(page).toHaveURL(/\/kb\/ja\/$/);
+  await page.locator('.languages a[data-lang="en"]').click();
+  await expect(page).toHaveURL(/\/kb\/en\/$/);
+  const term = await page.goto('en/glossary/').then(() => page.locator('.headwords .headword').first().textContent());
+  await page.goto(`en/search/?q=${encodeURIComponent(term ?? '')}`);
+  await page.locator('kb-search-results[data-state="ready"]').waitFor();
+  await page.locator('kb-search-results a').first().click();
+  await expect(page.locator('h1')).toHaveText(term ?? '');
+  await context.close();
+});

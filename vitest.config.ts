@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,contract,build}/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 240_000,
+  },
+});
