@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -12,7 +12,14 @@ export function createProject(content: string): string {
     cpSync(join(repository, name), join(folder, name), { recursive: true });
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
   cpSync(content, join(folder, 'content'), { recursive: true });
+  addInterface(join(folder, 'content/ui'));
   return folder;
+}
+
+/** A fixture names its own categories and notebooks only; the interface is this project's. */
+function addInterface(ui: string): void {
+  const read = (path: string): Record<string, string> => JSON.parse(readFileSync(path, 'utf8'));
+  for (const name of readdirSync(ui)) writeFileSync(join(ui, name), JSON.stringify({ ...read(join(repository, 'content/ui', name)), ...read(join(ui, name)) }));
 }
 
 /** Runs a command of `src/cli/` in a project; both streams as one text. */

@@ -1,24 +1,28 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Model } from '../knowledge/build-model.ts';
+import { checkContent } from '../knowledge/check-content.ts';
+import { addPermalinks } from '../knowledge/permalinks.ts';
+import { formatReport } from '../knowledge/problem.ts';
+import { readContent } from '../knowledge/read.node.ts';
 
 // Builds beside the last good site and takes its place only when everything has succeeded.
-const { values } = parseArgs({ options: { base: { type: 'string' }, site: { type: 'string' }, root: { type: 'string', default: '.' } } });
-const root = resolve(values.root);
+const { values } = parseArgs({ options: { base: { type: 'string' }, site: { type: 'string' } } });
+const root = process.cwd();
 const dist = join(root, 'dist');
 const next = join(root, `.dist-${process.pid}`);
-const here = import.meta.dirname;
+const started = performance.now();
 
 process.on('exit', () => rmSync(next, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
 removeLeftovers();
-const started = performance.now();
-await run('check', [join(here, 'check.ts')]);
-const options = [...(values.base ? ['--base', values.base] : []), ...(values.site ? ['--site', values.site] : [])];
-await run('build', [join(here, '../../node_modules/astro/bin/astro.mjs'), 'build', '--outDir', next, ...options]);
+const model = check();
+await render();
 takePlace();
+listPermalinks(model);
 console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
 /** Folders of builds that were killed before they could tidy up; those of running builds stay. */
@@ -38,16 +42,29 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function run(step: string, args: string[]): Promise<void> {
+function check(): Model {
+  const checked = checkContent(readContent(root));
+  console.log(formatReport(checked.problems));
+  if (checked.problems.some(({ severity }) => severity === 'error')) fail('The content has errors');
+  return checked.model;
+}
+
+function render(): Promise<void> {
+  const astro = resolve(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
+  const args = [astro, 'build', '--outDir', next, ...(values.base ? ['--base', values.base] : []), ...(values.site ? ['--site', values.site] : [])];
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-    child.on('error', (error) => fail(step, error.message));
-    child.on('close', (code, signal) => (code === 0 ? done() : fail(step, signal ? `stopped by ${signal}` : undefined)));
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    child.on('error', (error) => fail(`Astro could not be started: ${error.message}`));
+    child.on('close', (code, signal) => (code === 0 ? done() : fail(signal ? `Astro was stopped by ${signal}` : 'Astro has failed')));
   });
 }
 
-function fail(step: string, reason: string | undefined): never {
-  console.error(`\nThe step “${step}” failed${reason ? `: ${reason}` : ''}. ${existsSync(dist) ? 'dist/ is as it was before.' : 'There is no dist/ yet.'}`);
+function fail(what: string): never {
+  console.error(`\n${what}. ${existsSync(dist) ? 'dist/ is as it was before.' : 'There is no dist/ yet.'}`);
   process.exit(1);
 }
 
@@ -56,4 +73,14 @@ function takePlace(): void {
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(next, dist);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Addresses that have been built may have been published: from now on the check asks for them. */
+function listPermalinks({ concepts, notes }: Model): void {
+  const path = join(root, 'content/site/permalinks.txt');
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const after = addPermalinks(before, [...[...concepts.keys()].map((id) => `concepts/${id}`), ...[...notes.keys()].map((id) => `notes/${id}`)]);
+  if (after === before) return;
+  writeFileSync(path, after);
+  console.log('New pages are listed in content/site/permalinks.txt: keep that file with the change.');
 }

@@ -30,7 +30,17 @@ function conceptRecord({ id, texts }: Concept, lang: Lang, context: MarkdownCont
   if (!text) return [];
   const sections = sectionsOf(text, lang, context);
   const body = sections.map(({ heading, text: words }) => [heading, words].filter(Boolean).join('\n'));
-  return [{ url: pathOf({ is: 'concept', id }, lang), lang, kind: 'concept', concepts: [id], title: text.data.term, text: [text.data.summary, ...body].join('\n'), asks: text.data.asks }];
+  return [
+    {
+      url: pathOf({ is: 'concept', id }, lang),
+      lang,
+      kind: 'concept',
+      concepts: [id],
+      title: text.data.term,
+      text: [text.data.summary, ...body].join('\n'),
+      asks: text.data.asks,
+    },
+  ];
 }
 
 function noteRecords({ id, texts, meta }: Note, lang: Lang, context: MarkdownContext): SearchRecord[] {
@@ -43,8 +53,11 @@ function noteRecords({ id, texts, meta }: Note, lang: Lang, context: MarkdownCon
     const concepts = [...new Set(links.filter((link) => meta.concepts.includes(link)))];
     const title = heading ? `${text.data.title} › ${heading}` : text.data.title;
     if (!words && index >= 0) return [];
-    return [{ url: slug ? `${path}#${slug}` : path, lang, kind: 'section', concepts, title, text: index < 0 ? `${text.data.summary}\n${words}` : words, asks: [] }];
+    return [
+      { url: slug ? `${path}#${slug}` : path, lang, kind: 'section', concepts, title, text: index < 0 ? `${text.data.summary}\n${words}` : words, asks: [] },
+    ];
   });
 }
 
-const sectionsOf = (text: Text<unknown>, lang: Lang, context: MarkdownContext) => plainSections(parseMdx(text.body), (id) => context.targetOf(id, lang)?.name ?? id);
+const sectionsOf = (text: Text<unknown>, lang: Lang, context: MarkdownContext) =>
+  plainSections(parseMdx(text.body), (id) => context.targetOf(id, lang)?.name ?? id);

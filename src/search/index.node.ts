@@ -20,7 +20,11 @@ export interface IndexOptions {
  * Builds everything that search needs at run time: files by their path below `<base>search/`.
  * The same records and names, in any order, give the same bytes.
  */
-export async function buildSearchIndex(records: readonly SearchRecord[], lexicon: readonly LexiconEntry[], options: IndexOptions = {}): Promise<Map<string, Uint8Array>> {
+export async function buildSearchIndex(
+  records: readonly SearchRecord[],
+  lexicon: readonly LexiconEntry[],
+  options: IndexOptions = {},
+): Promise<Map<string, Uint8Array>> {
   const { onProgress = () => {} } = options;
   const langs = [...new Set(records.map(({ lang }) => lang))].sort();
   const nameFiles = buildNameFiles(lexicon, langs);
@@ -28,7 +32,11 @@ export async function buildSearchIndex(records: readonly SearchRecord[], lexicon
   const { shards, codeOf } = buildVocabulary(pages);
   const titles = Map.groupBy(pages, numberOf);
   const { files, fragments } = await buildPagefindIndex(
-    pages.map((page) => ({ id: page.id, ...renderIndexedPage(page, codeOf), fragment: fragmentOf(page, formatContent(page, codeOf), titles.get(numberOf(page)) ?? []) })),
+    pages.map((page) => ({
+      id: page.id,
+      ...renderIndexedPage(page, codeOf),
+      fragment: fragmentOf(page, formatContent(page, codeOf), titles.get(numberOf(page)) ?? []),
+    })),
     (done) => onProgress('index', done, pages.length),
   );
 
@@ -46,9 +54,14 @@ export async function buildSearchIndex(records: readonly SearchRecord[], lexicon
     concepts: add('names/concepts', nameFiles.ids.join('\n')),
     names: Object.fromEntries([...nameFiles.names].map(([lang, text]) => [lang, add(`names/${lang}`, text)])),
     scripts: scriptsOfNames(lexicon),
-    missing: [...titles.keys()].flatMap((number) => langs.map((lang) => `${lang}-${number}`)).filter((id) => !ids.has(id)).sort(),
+    missing: [...titles.keys()]
+      .flatMap((number) => langs.map((lang) => `${lang}-${number}`))
+      .filter((id) => !ids.has(id))
+      .sort(),
     pinyin: add('names/pinyin', nameFiles.pinyin),
-    vocabulary: Object.fromEntries([...shards].filter(([, entries]) => entries.length).map(([shard, entries]) => [shard, add(`vocabulary/${shard}`, formatShard(entries))])),
+    vocabulary: Object.fromEntries(
+      [...shards].filter(([, entries]) => entries.length).map(([shard, entries]) => [shard, add(`vocabulary/${shard}`, formatShard(entries))]),
+    ),
     traditional: add('vocabulary/traditional', traditionalPairs(terms)),
   };
   files.set('search.json', Buffer.from(JSON.stringify(manifest)));
@@ -56,7 +69,12 @@ export async function buildSearchIndex(records: readonly SearchRecord[], lexicon
 }
 
 /** Cuts the records into pages, in the order of their ids. */
-async function cutPages(records: readonly SearchRecord[], lexicon: readonly LexiconEntry[], ids: readonly string[], onPage: (done: number) => void): Promise<SearchPage[]> {
+async function cutPages(
+  records: readonly SearchRecord[],
+  lexicon: readonly LexiconEntry[],
+  ids: readonly string[],
+  onPage: (done: number) => void,
+): Promise<SearchPage[]> {
   const idOf = pageIds(records, ids);
   const entries = new Map(lexicon.map((entry) => [`${entry.lang} ${entry.id}`, entry]));
   const pages: SearchPage[] = [];

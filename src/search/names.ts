@@ -77,13 +77,17 @@ export function alignReading(text: string, reading: string): { run: string; read
 }
 
 /** Names of the letters and digits in Japanese, from a to z and from 0 to 9. */
-const LETTERS = 'えー びー しー でぃー いー えふ じー えいち あい じぇー けー える えむ えぬ おー ぴー きゅー あーる えす てぃー ゆー ぶい だぶりゅー えっくす わい ぜっと ぜろ わん つー すりー ふぉー ふぁいぶ しっくす せぶん えいと ないん'.split(' ');
+const LETTERS =
+  'えー びー しー でぃー いー えふ じー えいち あい じぇー けー える えむ えぬ おー ぴー きゅー あーる えす てぃー ゆー ぶい だぶりゅー えっくす わい ぜっと ぜろ わん つー すりー ふぉー ふぁいぶ しっくす せぶん えいと ないん'.split(
+    ' ',
+  );
 
 /**
  * A Latin word read letter by letter; other characters stay.
  * @example spellLatin('s3') // 'えすすりー'
  */
-export const spellLatin = (word: string): string => word.replace(/[a-z0-9]/g, (char) => LETTERS[/[a-z]/.test(char) ? char.charCodeAt(0) - 97 : 26 + Number(char)] ?? char);
+export const spellLatin = (word: string): string =>
+  word.replace(/[a-z0-9]/g, (char) => LETTERS[/[a-z]/.test(char) ? char.charCodeAt(0) - 97 : 26 + Number(char)] ?? char);
 
 /** Letters and digits only, in lower case, katakana as hiragana. */
 export const foldKana = (text: string): string => toHiragana(normalize(text)).replace(/[^\p{L}\p{N}ー]+/gu, '');

@@ -5,8 +5,17 @@
  * @example normalize('Kějiànxìng ｽﾅｯﾌﾟ') // 'kejianxing スナップ'
  */
 export function normalize(text: string): string {
-  const folded = text.toWellFormed().normalize('NFKC').toLowerCase().replace(/[\u1100-\u11c2]/g, standAlone);
-  return /[\u0300-\u036f\u00c0-\u024f\u1e00-\u1eff]/.test(folded) ? folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : folded;
+  const folded = text
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u1100-\u11c2]/g, standAlone);
+  return /[\u0300-\u036f\u00c0-\u024f\u1e00-\u1eff]/.test(folded)
+    ? folded
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+    : folded;
 }
 
 /** NFKC takes Hangul letters that stand alone (ㅂㅋ) for parts of syllables; these are the letters that a keyboard types. */

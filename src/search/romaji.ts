@@ -1,13 +1,39 @@
 import { toHiragana } from './normalize.ts';
 
 const ROWS: readonly (readonly [string, string])[] = [
-  ['', 'あいうえお'], ['k', 'かきくけこ'], ['g', 'がぎぐげご'], ['s', 'さしすせそ'], ['z', 'ざじずぜぞ'], ['t', 'たちつてと'], ['d', 'だ\0\0でど'], ['n', 'なにぬねの'],
-  ['h', 'はひふへほ'], ['b', 'ばびぶべぼ'], ['p', 'ぱぴぷぺぽ'], ['m', 'まみむめも'], ['y', 'や\0ゆ\0よ'], ['r', 'らりるれろ'], ['w', 'わ\0\0\0\0'],
+  ['', 'あいうえお'],
+  ['k', 'かきくけこ'],
+  ['g', 'がぎぐげご'],
+  ['s', 'さしすせそ'],
+  ['z', 'ざじずぜぞ'],
+  ['t', 'たちつてと'],
+  ['d', 'だ\0\0でど'],
+  ['n', 'なにぬねの'],
+  ['h', 'はひふへほ'],
+  ['b', 'ばびぶべぼ'],
+  ['p', 'ぱぴぷぺぽ'],
+  ['m', 'まみむめも'],
+  ['y', 'や\0ゆ\0よ'],
+  ['r', 'らりるれろ'],
+  ['w', 'わ\0\0\0\0'],
 ];
 const VOWELS = 'aiueo';
 const SOUNDS = new Map<string, string>(ROWS.flatMap(([consonant, kana]) => [...kana].map((sign, i) => [sign, consonant + VOWELS[i]] as const)));
-for (const [sign, sound] of [['を', 'o'], ['ん', 'n'], ['ぢ', 'zi'], ['づ', 'zu'], ['ゔ', 'bu'], ['っ', ''], ['ー', '']] as const) SOUNDS.set(sign, sound);
-const SMALL_Y = new Map([['ゃ', 'a'], ['ゅ', 'u'], ['ょ', 'o']]);
+for (const [sign, sound] of [
+  ['を', 'o'],
+  ['ん', 'n'],
+  ['ぢ', 'zi'],
+  ['づ', 'zu'],
+  ['ゔ', 'bu'],
+  ['っ', ''],
+  ['ー', ''],
+] as const)
+  SOUNDS.set(sign, sound);
+const SMALL_Y = new Map([
+  ['ゃ', 'a'],
+  ['ゅ', 'u'],
+  ['ょ', 'o'],
+]);
 const SMALL_VOWELS = 'ぁぃぅぇぉ';
 
 /**

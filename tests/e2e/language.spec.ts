@@ -75,6 +75,6 @@ test.describe('without script', () => {
 
   test('search says that it needs script and leads to the glossary', async ({ page }) => {
     await page.goto('zh/search/');
-    await expect(page.locator('main a[href$="/zh/glossary/"]')).toBeVisible();
+    await expect(page.locator('noscript a[href$="/zh/glossary/"]')).toBeVisible();
   });
 });

@@ -1,10 +1,8 @@
 /** Filters the glossary by category; the choice is kept in the address, so that it can be linked and survives a change of language. */
 class Glossary extends HTMLElement {
   connectedCallback(): void {
-    const bar = this.querySelector<HTMLElement>('.glossary-filter');
     const select = this.querySelector('select');
-    if (!bar || !select) return;
-    bar.hidden = false;
+    if (!select) return;
     const wanted = new URLSearchParams(location.search).get('category') ?? '';
     if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
     select.addEventListener('change', () => {

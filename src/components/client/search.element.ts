@@ -19,7 +19,14 @@ class Search extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.#input.addEventListener('input', () => this.#typed(), { signal });
-    this.#input.addEventListener('focus', () => void this.#open().then((client) => client.warm()).catch(() => {}), { signal, once: true });
+    this.#input.addEventListener(
+      'focus',
+      () =>
+        void this.#open()
+          .then((client) => client.warm())
+          .catch(() => {}),
+      { signal, once: true },
+    );
     this.#part('.search-filters').addEventListener('change', () => this.#ask(), { signal });
     this.#part('[data-retry]').addEventListener('click', () => this.#ask(), { signal });
     this.addEventListener('keydown', (event) => this.#move(event), { signal });
@@ -54,10 +61,12 @@ class Search extends HTMLElement {
   }
 
   #open(): Promise<SearchClient> {
-    this.#client ??= openSearch({ base: this.dataset['base'] ?? '/', lang: this.dataset['lang'] ?? '', onNames: () => this.#suggest() }).catch((error: unknown) => {
-      this.#client = undefined;
-      throw error;
-    });
+    this.#client ??= openSearch({ base: this.dataset['base'] ?? '/', lang: this.dataset['lang'] ?? '', onNames: () => this.#suggest() }).catch(
+      (error: unknown) => {
+        this.#client = undefined;
+        throw error;
+      },
+    );
     return this.#client;
   }
 
@@ -128,7 +137,11 @@ class Search extends HTMLElement {
     this.#show('loading', this.dataset['loading'] ?? '');
     try {
       const client = await this.#open();
-      const options = { lang: this.#filter('lang') || undefined, kind: (this.#filter('kind') || undefined) as 'concept' | 'section' | undefined, limit: MOST_RESULTS };
+      const options = {
+        lang: this.#filter('lang') || undefined,
+        kind: (this.#filter('kind') || undefined) as 'concept' | 'section' | undefined,
+        limit: MOST_RESULTS,
+      };
       const answer = await client.search(query, options);
       if (asked === this.#asked) this.#answer(answer, query, client);
     } catch (error) {

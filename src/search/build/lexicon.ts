@@ -13,7 +13,11 @@ export function withLexicon(names: Iterable<string>, script: Script, cut: RunCut
   for (const name of names) {
     for (const run of runsOf(name, script)) {
       const key = run.join('');
-      if (key.length >= SHORTEST && !cuts.has(key)) cuts.set(key, run.flatMap((part) => cut(part)));
+      if (key.length >= SHORTEST && !cuts.has(key))
+        cuts.set(
+          key,
+          run.flatMap((part) => cut(part)),
+        );
     }
   }
   const longest = Math.max(0, ...[...cuts.keys()].map((key) => key.length));
@@ -27,7 +31,7 @@ export function withLexicon(names: Iterable<string>, script: Script, cut: RunCut
   return (run, glued) => {
     const segments: Segment[] = [];
     let rest = 0;
-    for (let at = 0; at < run.length; ) {
+    for (let at = 0; at < run.length;) {
       const key = findName(run, at);
       if (key === undefined) {
         at++;

@@ -61,7 +61,9 @@ export function scriptsOfNames(lexicon: readonly LexiconEntry[]): Record<string,
   const scripts: Record<string, string[]> = {};
   const terms = Map.groupBy(lexicon, ({ lang }) => lang);
   for (const shard of SHARDS) {
-    const langs = [...terms].filter(([, entries]) => entries.filter(({ term }) => writtenIn(term, shard)).length > (shard === 'latin' ? 1 - SHARE : SHARE) * entries.length);
+    const langs = [...terms].filter(
+      ([, entries]) => entries.filter(({ term }) => writtenIn(term, shard)).length > (shard === 'latin' ? 1 - SHARE : SHARE) * entries.length,
+    );
     if (langs.length) scripts[shard] = langs.map(([lang]) => lang).sort();
   }
   return scripts;

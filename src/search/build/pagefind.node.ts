@@ -6,6 +6,8 @@ import { createIndex } from 'pagefind';
 /** A page to index. */
 export interface PagefindPage {
   id: string;
+  /** What Pagefind's client calls it: the id and what else the ranking wants to know of every page. */
+  name: string;
   html: string;
   /** Number of words that Pagefind must find in it. */
   words: number;
@@ -38,6 +40,7 @@ export async function buildPagefindIndex(pages: readonly PagefindPage[], onPage:
     if (hash) idByHash.set(hash, (JSON.parse(readPacked(path, content).toString()) as { url: string }).url);
     else if (CLIENT_FILES.test(path)) files.set(path, content);
   }
+  const nameById = new Map(pages.map(({ id, name }) => [id, name]));
   const fragments = pages.map(({ id, fragment }) => ({ id, bytes: pack(JSON.stringify(fragment)) }));
   const version = hashOf(fragments.map(({ bytes }) => bytes));
   for (const { id, bytes } of fragments) files.set(`fragment/${version}/${id}.pf_fragment`, bytes);
@@ -45,7 +48,7 @@ export async function buildPagefindIndex(pages: readonly PagefindPage[], onPage:
   const meta = found.find(({ path }) => path.endsWith('.pf_meta'));
   const entry = found.find(({ path }) => path === 'pagefind-entry.json');
   if (!meta || !entry) throw new FormatError('it wrote no .pf_meta or no pagefind-entry.json');
-  const renamed = pack(encode(renamePages(decode(readPacked(meta.path, meta.content)), (hash) => `${version}/${idByHash.get(hash)}`, idByHash.size)));
+  const renamed = pack(encode(renamePages(decode(readPacked(meta.path, meta.content)), (hash) => nameById.get(idByHash.get(hash) ?? '') ?? '', idByHash.size)));
   const metaHash = `${LANGUAGE}_${hashOf([renamed])}`;
   files.set(`pagefind.${metaHash}.pf_meta`, renamed);
   files.set('pagefind-entry.json', Buffer.from(JSON.stringify(pointEntry(JSON.parse(Buffer.from(entry.content).toString()), metaHash))));
@@ -79,7 +82,7 @@ async function runPagefind(pages: readonly PagefindPage[], onPage: (done: number
 
 /**
  * The metadata with our page names instead of Pagefind's hashes: `[version, [[hash, words, …], …], chunks, filters, sorts, fields]`.
- * A page's name carries its language, kind and concept to the client, and compresses to a tenth.
+ * A page's name tells the client its language, kind and concept, and compresses to a tenth.
  */
 export function renamePages(meta: unknown, nameOf: (hash: string) => string, pages: number): unknown {
   const [version, listed, ...rest] = meta as [string, [string, number, ...unknown[]][], ...unknown[]];

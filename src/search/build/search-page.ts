@@ -3,7 +3,7 @@ import type { LexiconEntry, SearchRecord } from '../record.ts';
 import type { Segment, Tokenizer } from '../tokenizers/tokenizer.ts';
 
 /** Where a word of a page stands tells how much it says of the page. Pagefind takes weights up to 10. */
-const WEIGHT = { title: 7, text: 1, asks: 4, aliases: 5 } as const;
+const WEIGHT = { title: 5, summary: 2, text: 1, asks: 3, aliases: 2 } as const;
 export type Part = keyof typeof WEIGHT;
 
 /** A record, cut into words. */
@@ -21,14 +21,24 @@ export interface SearchPage {
 /** Cuts a record into a page. The title comes first, so that the words of title, text and questions are counted through in the order of the fragment's lines. */
 export function buildPage(id: string, record: SearchRecord, entry: LexiconEntry | undefined, { cut }: Tokenizer): SearchPage {
   const asks = record.asks.map(oneLine);
-  const text = record.text.split('\n').map(oneLine).filter((line) => line && !asks.includes(line));
+  const summary = oneLine(entry?.summary ?? '');
+  const text = record.text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line && line !== summary && !asks.includes(line));
   const part = (name: Part, lines: readonly string[]) => ({ part: name, segments: lines.flatMap((line) => [...cut(line), LINE_END]) });
   return {
     id,
     record,
-    summary: entry?.summary ?? '',
+    summary,
     reading: entry?.reading,
-    parts: [part('title', [oneLine(record.title)]), part('text', text), part('asks', asks), part('aliases', entry?.aliases.map(oneLine) ?? [])],
+    parts: [
+      part('title', [oneLine(record.title)]),
+      part('summary', summary ? [summary] : []),
+      part('text', text),
+      part('asks', asks),
+      part('aliases', entry?.aliases.map(oneLine) ?? []),
+    ],
   };
 }
 
@@ -36,15 +46,16 @@ const LINE_END: Segment = { text: '\n', term: '', role: 'gap' };
 
 const oneLine = (line: string): string => line.toWellFormed().replaceAll(MARK, '').replace(/\s+/g, ' ').trim();
 
-/** The page that Pagefind indexes: the code of each indexed word, weighted by where it stands. */
-export function renderIndexedPage(page: SearchPage, codeOf: (segment: Segment) => string | undefined): { html: string; words: number } {
+/** The page that Pagefind indexes: the code of each indexed word, weighted by where it stands. Its name is the page's id and the number of words in the title, `zh-c5f.3`. */
+export function renderIndexedPage(page: SearchPage, codeOf: (segment: Segment) => string | undefined): { name: string; html: string; words: number } {
   let words = 0;
   const blocks = page.parts.map(({ part, segments }) => {
     const codes = segments.flatMap((segment) => codeOf(segment) ?? []);
     words += codes.length;
     return codes.length ? `<p data-pagefind-weight="${WEIGHT[part]}">${codes.join(' ')}</p>` : '';
   });
-  return { html: `<!doctype html><html><body>${blocks.join('\n')}</body></html>`, words };
+  const inTitle = page.parts[0]?.segments.filter(codeOf).length ?? 0;
+  return { name: `${page.id}.${inTitle}`, html: `<!doctype html><html><body>${blocks.join('\n')}</body></html>`, words };
 }
 
 /**

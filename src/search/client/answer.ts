@@ -100,7 +100,10 @@ function alsoSearched(pieces: readonly Piece[], names: NameIndex): SearchAnswer[
 function wordOf(term: string, names: NameIndex): string | undefined {
   if (!/^[a-z]+$/.test(term)) return term;
   for (const { text } of names.names) {
-    const word = text.toLowerCase().match(/[a-z]+/g)?.find((part) => part.startsWith(term.slice(0, -1)) && part.length - term.length < 4);
+    const word = text
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.find((part) => part.startsWith(term.slice(0, -1)) && part.length - term.length < 4);
     if (word) return word;
   }
   return undefined;

@@ -26,7 +26,7 @@ export function findContained(index: NameIndex, query: string, simplify: (text: 
   const units = unitsOf(simplify(query));
   const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const found: ContainedName[] = [];
-  for (let start = 0; start < units.length; ) {
+  for (let start = 0; start < units.length;) {
     let end = Math.min(units.length, start + LONGEST);
     let names: readonly IndexedName[] | undefined;
     for (; end > start; end--) {

@@ -50,9 +50,12 @@ export async function drawResult(group: ResultGroup, wanted: string, { openFragm
   const { concepts: ids, titles, summary } = meta;
   const concepts = ids.split(' ').filter(Boolean);
   const path = url.slice(lang.length + 1);
-  const versions = Object.entries(JSON.parse(titles) as Record<string, [string, string?]>).map(
-    ([key, [text, reading]]): LanguageVersion => ({ lang: key, url: `${base}${key}/${path}`, title: text, ...(reading && { reading }) }),
-  );
+  const versions = Object.entries(JSON.parse(titles) as Record<string, [string, string?]>).map(([key, [text, reading]]): LanguageVersion => ({
+    lang: key,
+    url: `${base}${key}/${path}`,
+    title: text,
+    ...(reading && { reading }),
+  }));
   const own = versions.find((version) => version.lang === lang);
   const { name } = group;
   return {

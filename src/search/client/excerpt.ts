@@ -57,11 +57,20 @@ const widthOf = (text: string): number => [...text].reduce((width, char) => widt
 /** The part of a long line around its first mark, with an ellipsis where something is left out. */
 function cutAround(parts: MarkedText[]): MarkedText[] {
   if (widthOf(parts.map(({ text }) => text).join('')) <= WIDTH) return parts;
-  const first = Math.max(0, parts.findIndex(({ mark }) => mark));
+  const first = Math.max(
+    0,
+    parts.findIndex(({ mark }) => mark),
+  );
   const kept: MarkedText[] = [];
   let width = 0;
   if (first > 0) {
-    const lead = takeEnd(parts.slice(0, first).map(({ text }) => text).join(''), WIDTH / 4);
+    const lead = takeEnd(
+      parts
+        .slice(0, first)
+        .map(({ text }) => text)
+        .join(''),
+      WIDTH / 4,
+    );
     kept.push({ text: lead, mark: false });
     width = widthOf(lead);
   }

@@ -18,14 +18,19 @@ export interface ResultGroup {
 
 /** What a name is worth beside the text, which scores up to about 1. */
 const WHOLE_NAME = 1.6;
-const CONTAINED_NAME = 0.5;
+const CONTAINED_NAME = 1;
 /** A section answers less than the concept's own page that says the same. */
 const SECTION = 0.85;
 /** Pages in other languages than the reader's count a little less. */
 const OTHER_LANGUAGE = 0.95;
 
 /** Joins pages of one concept or section, adds what names tell, and sorts: best first, equal ones by number. */
-export function groupPages(pages: readonly RankedPage[], matches: readonly NameMatch[], contained: readonly ContainedName[], { lang: reader }: { lang: string }): ResultGroup[] {
+export function groupPages(
+  pages: readonly RankedPage[],
+  matches: readonly NameMatch[],
+  contained: readonly ContainedName[],
+  { lang: reader }: { lang: string },
+): ResultGroup[] {
   const groups = new Map<string, ResultGroup>();
   const groupOf = (number: string): ResultGroup => {
     const before = groups.get(number);
@@ -51,7 +56,7 @@ export function groupPages(pages: readonly RankedPage[], matches: readonly NameM
     group.name = name;
   };
   for (const { name, score } of matches) reward(name, WHOLE_NAME * score ** 2);
-  for (const { name, share } of contained) reward(name, CONTAINED_NAME * share * (name.alias ? 0.9 : 1));
+  for (const { name, share } of contained) reward(name, CONTAINED_NAME * share ** 2 * (name.alias ? 0.9 : 1));
   for (const [group, value] of bonus) group.score += value;
   return [...groups.values()].sort((a, b) => b.score - a.score || (a.number < b.number ? -1 : 1));
 }

@@ -33,13 +33,15 @@ export const plainKey = (text: string): string => foldKana(text).replaceAll('ー
 /** Stems of the words of a text, in the order of the alphabet: the same for load balancers and Balancer, load. */
 export const bagKey = (text: string): string => stemsOf(text).sort().join(' ');
 
-const stemsOf = (text: string): string[] => cutRuns(normalize(text)).flatMap(({ text: run, script }) => (script === 'gap' ? [] : script === 'latin' ? [stem(run)] : [plainKey(run)]));
+const stemsOf = (text: string): string[] =>
+  cutRuns(normalize(text)).flatMap(({ text: run, script }) => (script === 'gap' ? [] : script === 'latin' ? [stem(run)] : [plainKey(run)]));
 
 /** Indexes names; `pinyin` is the syllable of each Han character. */
 export function indexNames(files: ReadonlyMap<string, NamesOfLanguage>, pinyin: ReadonlyMap<string, string>): NameIndex {
   const names: IndexedName[] = [];
   for (const [lang, lines] of files) {
-    for (const [concept, line] of lines.entries()) for (const [i, { text, reading }] of line.entries()) names.push({ concept, lang, text, alias: i > 0, reading });
+    for (const [concept, line] of lines.entries())
+      for (const [i, { text, reading }] of line.entries()) names.push({ concept, lang, text, alias: i > 0, reading });
   }
   const made = new Map<KeyKind, string[]>();
   const keys = (kind: KeyKind): readonly string[] => {

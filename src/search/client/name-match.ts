@@ -43,7 +43,7 @@ function probesOf(query: string, simplify: (text: string) => string): Probe[] {
   const simple = simplify(plain);
   if (simple !== plain) probes.push({ kind: 'plain', text: simple, factor: 0.99, part: 'inside' });
   if (/[\u3041-\u309f]/.test(plain)) probes.push({ kind: 'reading', text: plain, factor: 0.96, part: 'inside' });
-  if (/^[ㄱ-ㅎ]+$/.test(plain)) probes.push({ kind: 'choseong', text: plain, factor: 0.95, part: 'prefix' });
+  if (/^[a-z0-9]*[ㄱ-ㅎ][ㄱ-ㅎa-z0-9]*$/.test(plain)) probes.push({ kind: 'choseong', text: plain, factor: 0.95, part: 'prefix' });
   if (/^[가-힣ㄱ-ㅣ0-9]+$/.test(plain)) probes.push({ kind: 'plain', text: toKeys(plain), factor: 0.9, part: 'prefix' });
   if (/^[a-z0-9]+$/.test(plain)) probes.push(...latinProbes(query, plain));
   return probes.filter(({ text }) => text);

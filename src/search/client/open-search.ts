@@ -34,7 +34,12 @@ export interface SearchClient {
 }
 
 /** Opens the search of a site: loads the names that type-ahead needs. Rejects with a `SearchLoadError` where they cannot be loaded. */
-export async function openSearch({ base, lang, onNames = () => {}, importModule = (url) => import(/* @vite-ignore */ url) }: OpenOptions): Promise<SearchClient> {
+export async function openSearch({
+  base,
+  lang,
+  onNames = () => {},
+  importModule = (url) => import(/* @vite-ignore */ url),
+}: OpenOptions): Promise<SearchClient> {
   const folder = `${base}search/`;
   const loader = createLoader(folder);
   const manifest: SearchManifest = JSON.parse(await loader.fresh('search.json'));

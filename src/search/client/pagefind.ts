@@ -8,7 +8,7 @@ export interface PagefindModule {
 }
 
 interface PagefindResult {
-  /** Name of the fragment: `<version>/<page id>`. */
+  /** Name of the page: its id and the number of words in its title, `zh-c5f.3`. */
   id: string;
   score: number;
   /** Places of the word on the page. */
@@ -21,7 +21,10 @@ export interface Posting {
   page: string;
   /** How much the page says of the term, from 0 to 1: how often, where, in how long a text. */
   strength: number;
+  /** Where the term stands, in words from the begin of the page. */
   places: readonly number[];
+  /** Number of words in the title, with which the page begins. */
+  titleWords: number;
 }
 
 /** Pagefind, one term at a time. */
@@ -82,7 +85,10 @@ async function start(folder: string, pages: number, load: (url: string) => Promi
 /** Pagefind multiplies by the term's rarity, which is ours to judge: it is divided out. */
 function toPostings(results: readonly PagefindResult[], pages: number): Posting[] {
   const rarity = rarityOf(results.length, pages) * (SATURATION + 1);
-  return results.map(({ id, score, words }) => ({ page: id.slice(id.lastIndexOf('/') + 1), strength: Math.min(1, score / rarity), places: words }));
+  return results.map(({ id, score, words }) => {
+    const [page = '', titleWords = '0'] = id.split('.');
+    return { page, strength: Math.min(1, score / rarity), places: words, titleWords: Number(titleWords) };
+  });
 }
 
 /** Inverse document frequency as Pagefind has it: ln((N - n + ½) / (n + ½) + 1). */

@@ -14,7 +14,12 @@ const MAX_LENGTH = 240;
  * The query as it is read: one line, unified forms, bounded.
  * @example readQuery('ＥＣＲ　とは\n') // 'ecr とは'
  */
-export const readQuery = (query: string): string => normalize(query.slice(0, 4 * MAX_LENGTH)).replace(/[\s\p{C}]+/gu, ' ').trim().slice(0, MAX_LENGTH).toWellFormed();
+export const readQuery = (query: string): string =>
+  normalize(query.slice(0, 4 * MAX_LENGTH))
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_LENGTH)
+    .toWellFormed();
 
 /** Parts of the vocabulary that a query needs. */
 export function shardsOf(query: string): Shard[] {

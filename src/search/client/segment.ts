@@ -47,7 +47,7 @@ export function cheapestCuts({ length, longest, find, unknown }: Lattice): { cut
     }
   }
   const cuts: Cut[] = [];
-  for (let end = length; end > 0; ) {
+  for (let end = length; end > 0;) {
     const cut = from[end] ?? { start: end - 1, end };
     const next = cuts[0];
     if (next && !next.lexeme && !cut.lexeme) next.start = cut.start;
@@ -65,13 +65,18 @@ const UNKNOWN = { han: 16, katakana: 11, hiragana: 7, letter: 6 };
 /** Reads a run of Han and kana: as typed, with Traditional characters simplified, or hiragana as katakana, whichever fits the vocabulary best. */
 export function planCjk(text: string, context: PlanContext): Piece[] {
   const readings = [...new Set([text, context.simplify(text), toKatakana(text)])].filter((reading) => reading.length === text.length);
-  const [best] = readings.map((reading, i) => ({ reading, i, ...cheapestCuts(latticeOf(reading, context)) })).sort((a, b) => a.cost + a.i * 4 - (b.cost + b.i * 4));
+  const [best] = readings
+    .map((reading, i) => ({ reading, i, ...cheapestCuts(latticeOf(reading, context)) }))
+    .sort((a, b) => a.cost + a.i * 4 - (b.cost + b.i * 4));
   if (!best) return [];
   return best.cuts.map(({ start, end, lexeme }) => {
     const typed = text.slice(start, end);
     const read = best.reading.slice(start, end);
     if (lexeme) return { text: typed, options: lexeme.pages ? [{ lexeme, weight: 1 }] : [], matters: lexeme.pages > 0 };
-    const options = read.length > 1 && /[\p{sc=Han}\u30a1-\u30fa]/u.test(read) ? guessTerms(trimLongVowel(read), /[\u3041-\u30ff]/.test(read) ? 'kana' : 'han', context.vocabulary) : [];
+    const options =
+      read.length > 1 && /[\p{sc=Han}\u30a1-\u30fa]/u.test(read)
+        ? guessTerms(trimLongVowel(read), /[\u3041-\u30ff]/.test(read) ? 'kana' : 'han', context.vocabulary)
+        : [];
     return { text: typed, options, matters: options.length > 0 || /[\p{sc=Han}\u30a1-\u30fa]{2}/u.test(read) };
   });
 }

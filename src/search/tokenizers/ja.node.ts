@@ -23,7 +23,9 @@ export async function createJapaneseTokenizer(names: Iterable<string>, texts: It
   const analyse = (run: string): Morpheme[] => {
     const morphemes = kuromojiTokenizer.tokenize(run) as Morpheme[];
     // kuromoji normalises some characters; where that changes the text, the run stays whole.
-    return morphemes.map((morpheme) => morpheme.surface_form).join('') === run ? morphemes : [{ surface_form: run, pos: '名詞', pos_detail_1: '一般', basic_form: run }];
+    return morphemes.map((morpheme) => morpheme.surface_form).join('') === run
+      ? morphemes
+      : [{ surface_form: run, pos: '名詞', pos_detail_1: '一般', basic_form: run }];
   };
   return composeTokenizer('ja', { cjk: withLexicon(names, 'cjk', cutNative) });
 }

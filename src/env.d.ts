@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Whether pages carry their Content-Security-Policy. */
+  readonly POLICY: boolean;
+}
