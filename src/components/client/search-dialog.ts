@@ -35,6 +35,12 @@ async function makeDialog(url: string): Promise<HTMLDialogElement> {
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
   });
+  // A search field keeps the first Escape to empty itself; here it closes.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    made.close();
+  });
   document.body.append(made);
   return made;
 }

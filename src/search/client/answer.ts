@@ -52,10 +52,10 @@ const MOST_TERMS = 24;
 
 /** Answers a query that has been read by `readQuery`. */
 export async function answerQuery(query: string, { lang, kind, limit = 10 }: SearchOptions, context: AnswerContext): Promise<SearchAnswer> {
-  const { engine, manifest, names, simplify } = context;
+  const { engine, manifest, names, simplify, vocabulary } = context;
   const pieces = boundTerms(planQuery(query, context));
   const found = await Promise.all(pieces.filter(({ matters }) => matters).map((piece) => findClause(piece, engine)));
-  const groups = groupPages(rankPages(found, manifest.pages), matchNames(names, query, simplify), findContained(names, query, simplify), context);
+  const groups = groupPages(rankPages(found, manifest.pages), matchNames(names, query, simplify), findContained(names, query, simplify, vocabulary), context);
   const shown = groups.filter((group) => (!lang || group.langs.has(lang)) && (!kind || group.kind === kind));
   const results = await Promise.all(shown.slice(0, limit).map((group) => drawResult(group, lang ?? context.lang, context)));
   return { query, results, total: shown.length, also: alsoSearched(pieces, names), counts: countGroups(groups, lang, kind) };

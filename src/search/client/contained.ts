@@ -2,6 +2,7 @@ import { normalize } from '../normalize.ts';
 import { cutRuns } from '../script.ts';
 import { stem } from '../stem.ts';
 import { type IndexedName, type NameIndex, plainKey } from './name-index.ts';
+import type { VocabularyIndex } from './vocabulary-index.ts';
 
 /** A name that stands inside the query. */
 export interface ContainedName {
@@ -16,14 +17,14 @@ const LONGEST = 24;
 interface Unit {
   text: string;
   stem: string;
-  /** Latin words count by their letters, at most as much as two CJK characters. */
+  /** How much of the query it is: a Latin word counts as two CJK characters, what only carries grammar as little. */
   weight: number;
 }
 
 /** Names of concepts inside a query, the longest first found; a name may be several concepts'. */
-export function findContained(index: NameIndex, query: string, simplify: (text: string) => string): ContainedName[] {
+export function findContained(index: NameIndex, query: string, simplify: (text: string) => string, vocabulary: VocabularyIndex): ContainedName[] {
   const byKey = index.byKey();
-  const units = unitsOf(simplify(query));
+  const units = unitsOf(simplify(query), vocabulary);
   const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const found: ContainedName[] = [];
   for (let start = 0; start < units.length;) {
@@ -45,10 +46,10 @@ export function findContained(index: NameIndex, query: string, simplify: (text: 
   return found;
 }
 
-function unitsOf(query: string): Unit[] {
+function unitsOf(query: string, vocabulary: VocabularyIndex): Unit[] {
   return cutRuns(normalize(query)).flatMap(({ text, script }): Unit[] => {
     if (script === 'gap') return [];
-    if (script === 'latin') return [{ text: plainKey(text), stem: stem(text), weight: Math.min(4, 1 + text.length / 4) }];
-    return [...plainKey(text)].map((char) => ({ text: char, stem: char, weight: /[\u3041-\u309f]/.test(char) ? 0.6 : 1 }));
+    if (script === 'latin') return [{ text: plainKey(text), stem: stem(text), weight: vocabulary.find(stem(text))?.pages === 0 ? 0.5 : 2 }];
+    return [...plainKey(text)].map((char) => ({ text: char, stem: char, weight: /[\u3041-\u309f]/.test(char) ? 0.4 : 1 }));
   });
 }

@@ -80,22 +80,28 @@ function keepBest(best: Map<number, NameMatch>, name: IndexedName | undefined, s
   if (!before || before.score < weighted) best.set(name.concept, { name, score: weighted });
 }
 
-/** Adds names that are one to three slips away, Hangul letter by letter. */
+/** Adds names that are one to three slips away: Hangul by letters and by syllables, Latin letters also as romaji and pinyin. */
 function matchNearly(index: NameIndex, query: string, best: Map<number, NameMatch>): void {
   const plain = plainKey(query);
-  const hangul = /[가-힣]/.test(plain);
-  const text = hangul ? toLetters(plain) : plain;
-  const most = mostSlips(text, hangul);
-  if (!most) return;
-  for (const [i, key] of index.keys(hangul ? 'letters' : 'plain').entries()) {
-    if (Math.abs(key.length - text.length) > most) continue;
-    const distance = editDistance(text, key);
-    if (distance <= most) keepBest(best, index.names[i], 0.95 - (1.5 * distance) / text.length);
+  const forms: [KeyKind, string][] = [['plain', plain]];
+  if (/[가-힣]/.test(plain)) forms.push(['letters', toLetters(plain)]);
+  else if (/^[a-z]{5,}$/.test(plain)) forms.push(['romaji', foldRomaji(plain)], ['pinyin', plain.replaceAll('v', 'u')]);
+  for (const [kind, text] of forms) {
+    const most = mostSlips(text, kind === 'letters');
+    if (!most) continue;
+    for (const [i, key] of index.keys(kind).entries()) {
+      if (!key || Math.abs(key.length - text.length) > most) continue;
+      const distance = editDistance(text, key);
+      if (distance <= most) keepBest(best, index.names[i], (kind === 'plain' ? 1 : 0.97) * (0.95 - (1.5 * distance) / text.length));
+    }
   }
 }
 
-/** Slips that a text of this length may have; short texts would be anything. */
-export function mostSlips(text: string, hangul: boolean): number {
-  const length = hangul ? text.length / 2 : text.length;
-  return length < 3 || length > 60 ? 0 : length < 4 ? (hangul ? 1 : 0) : length < 7 ? 1 : length < 12 || !hangul ? 2 : 3;
+/** Slips that a text of this length may have; short texts would be anything. `letters` where it is Hangul, letter by letter. */
+export function mostSlips(text: string, letters: boolean): number {
+  const { length } = text;
+  if (length > 60) return 0;
+  if (letters) return length < 5 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
+  const shortest = /^[a-z0-9]+$/.test(text) ? 4 : 3;
+  return length < shortest ? 0 : length < 7 ? 1 : 2;
 }

@@ -23,7 +23,7 @@ const RARITY_POWER = 0.7;
 const coveragePower = (clauses: number): number => (clauses <= 3 ? 2 : 0.5);
 
 /** What a page is worth whose title is the query. */
-const TITLE = 0.6;
+const TITLE = 0.8;
 
 interface Hit {
   clause: number;

@@ -1,0 +1,121 @@
+import { expect, type Page, test } from '@playwright/test';
+import { LANGS, tagOf } from '../../src/site.ts';
+import { expectAccessible } from './expect-accessible.ts';
+
+const results = (page: Page) => page.locator('kb-search-results');
+
+async function search(page: Page, lang: string, query: string): Promise<void> {
+  await page.goto(`${lang}/search/?q=${encodeURIComponent(query)}`);
+  await results(page).and(page.locator('[data-state="ready"]')).waitFor();
+}
+
+// A term of each language, typed by a reader of each language.
+for (const [typed, query] of [
+  ['中文', '可见性超时'],
+  ['日本語', '可視性タイムアウト'],
+  ['한국어', '가시성 제한 시간'],
+  ['English', 'visibility timeout'],
+] as const) {
+  for (const lang of LANGS) {
+    test(`${typed} finds its concept for a reader of ${lang}, in their language`, async ({ page }) => {
+      await search(page, lang, query);
+      const first = results(page).locator('ol > li').first();
+      await expect(first).toHaveAttribute('data-kind', 'concept');
+      await expect(first).toHaveAttribute('data-concept', 'sqs-visibility-timeout');
+      await expect(first).toHaveAttribute('lang', tagOf(lang));
+      await expect(first.locator('a')).toHaveCount(1);
+      await expect(first.locator('a')).toHaveAttribute('href', `/${lang}/concepts/sqs-visibility-timeout/`);
+    });
+  }
+}
+
+test('a compound finds the concept that it is part of', async ({ page }) => {
+  for (const [lang, query, concept] of [
+    ['zh', '跨可用区负载均衡', 'cross-zone-load-balancing'],
+    ['ja', '遅延キュー', 'sqs-delay-queue'],
+    ['ko', '로드밸런서', 'load-balancing'],
+  ] as const) {
+    await search(page, lang, query);
+    await expect(results(page).locator('ol > li').first()).toHaveAttribute('data-concept', concept);
+  }
+});
+
+test('the found words are marked in the excerpt, whole and in their language', async ({ page }) => {
+  await search(page, 'ja', 'キュー');
+  const marks = await results(page).locator('mark').allTextContents();
+  expect(marks.length).toBeGreaterThan(3);
+  expect(marks.every((mark) => mark.includes('キュー'))).toBe(true);
+});
+
+test('the dialog opens by key, is worked by keyboard, and closes by Escape', async ({ page }) => {
+  await page.goto('en/concepts/sqs/');
+  await page.keyboard.press('Control+k');
+  const dialog = page.locator('dialog.search-dialog');
+  await expect(dialog.locator('input[type="search"]')).toBeFocused();
+  await page.keyboard.type('visibility timeout');
+  await dialog.locator('[data-state="ready"]').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.locator('ol > li a').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.locator('input[type="search"]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(dialog).toBeVisible();
+  await dialog.locator('input[type="search"]').fill('visibility timeout');
+  await dialog.locator('[data-state="ready"]').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/concepts\/sqs-visibility-timeout\/$/);
+});
+
+test('names answer while typing, before the index does', async ({ page }) => {
+  await page.route('**/search/**/*.pf_*', (route) => route.abort());
+  await page.goto('en/search/');
+  await page.locator('main input[type="search"]').pressSequentially('dead-l');
+  await expect(results(page).locator('ol > li').first()).toHaveAttribute('data-concept', 'sqs-dead-letter-queue');
+});
+
+test('the query and the filters live in the address, and Back brings them back', async ({ page }) => {
+  await search(page, 'en', 'queue');
+  await page.locator('input[name="kind"][value="section"]').check();
+  await expect(page).toHaveURL(/kind=section/);
+  await expect(results(page).locator('[data-kind="concept"]')).toHaveCount(0);
+  await page.locator('main input[type="search"]').fill('bucket policy');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=bucket\+policy/);
+  await page.goBack();
+  await expect(page.locator('main input[type="search"]')).toHaveValue('queue');
+});
+
+for (const lang of LANGS) {
+  test(`${lang}: nothing found and nothing loaded are both said, with the glossary as a way on`, async ({ page }) => {
+    await page.goto(`${lang}/search/?q=qzxqzxqzx`);
+    await expect(results(page)).toHaveAttribute('data-state', 'empty');
+    await expect(page.locator(`.search-empty a[href="/${lang}/glossary/"]`)).toBeVisible();
+    await expectAccessible(page);
+
+    await page.route('**/search/search.json', (route) => route.abort());
+    await page.goto(`${lang}/search/?q=queue`);
+    await expect(results(page)).toHaveAttribute('data-state', 'error');
+    await expect(page.locator(`.search-error a[href="/${lang}/glossary/"]`)).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute('**/search/search.json');
+    await page.locator('[data-retry]').click();
+    await expect(results(page)).toHaveAttribute('data-state', 'ready');
+  });
+}
+
+test('hostile queries do no harm', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('en/search/');
+  const input = page.locator('main input[type="search"]');
+  for (const query of ['<script>alert(1)</script>', '.*+?^${}()|[]\\', '\u202e\u0000\ud800', '😀 👩‍👩‍👧', 'a '.repeat(300), 'あ'.repeat(500)]) {
+    await input.fill(query);
+    await page.keyboard.press('Enter');
+    await expect(results(page)).toHaveAttribute('data-state', /ready|empty|idle/);
+  }
+  expect(complaints).toEqual([]);
+});
