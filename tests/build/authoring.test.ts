@@ -22,7 +22,10 @@ const TERMS = { zh: '鲸鱼协议', ko: '고래 프로토콜', ja: 'クジラプ
 /** Writes a term and a sentence into every file that `new` has made. */
 function fillIn(folder: string, id: string): void {
   for (const lang of LANGS) {
-    writeFileSync(join(folder, 'content/concepts', id, `${lang}.mdx`), `---\nterm: ${TERMS[lang]}\nsummary: ${TERMS[lang]}.\nasks: [${TERMS[lang]}?, ${TERMS[lang]}!]\n---\n\n${TERMS[lang]}.\n`);
+    writeFileSync(
+      join(folder, 'content/concepts', id, `${lang}.mdx`),
+      `---\nterm: ${TERMS[lang]}\nsummary: ${TERMS[lang]}.\nasks: [${TERMS[lang]}?, ${TERMS[lang]}!]\n---\n\n${TERMS[lang]}.\n`,
+    );
   }
 }
 
@@ -37,7 +40,9 @@ test('a new concept with one sentence a language is in the site, linked, in the 
   const { status, output } = runCli(folder, 'build');
   expect(status, output).toBe(0);
   const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
-  const names = readdirSync(join(folder, 'dist/search/names')).map((name) => read(`search/names/${name}`)).join('\n');
+  const names = readdirSync(join(folder, 'dist/search/names'))
+    .map((name) => read(`search/names/${name}`))
+    .join('\n');
   for (const lang of LANGS) {
     expect(read(`${lang}/concepts/whale-protocol/index.html`)).toContain(TERMS[lang]);
     expect(read(`${lang}/glossary/index.html`)).toContain(`/${lang}/concepts/whale-protocol/`);

@@ -112,7 +112,7 @@ test('hostile queries do no harm', async ({ page }) => {
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto('en/search/');
   const input = page.locator('main input[type="search"]');
-  for (const query of ['<script>alert(1)</script>', '.*+?^${}()|[]\\', '\u202e\u0000\ud800', '😀 👩‍👩‍👧', 'a '.repeat(300), 'あ'.repeat(500)]) {
+  for (const query of ['<script>alert(1)</script>', '.*+?^$\u007b}()|[]\\', '\u202e\u0000\ud800', '😀 👩‍👩‍👧', 'a '.repeat(300), 'あ'.repeat(500)]) {
     await input.fill(query);
     await page.keyboard.press('Enter');
     await expect(results(page)).toHaveAttribute('data-state', /ready|empty|idle/);

@@ -77,7 +77,8 @@ export class SearchResults extends HTMLElement {
 
   #item(kind: string, lang: string, concept: string | undefined, url: string) {
     const template = this.closest('kb-search')?.querySelector<HTMLTemplateElement>('template[data-result]');
-    const item = (template?.content.cloneNode(true) as DocumentFragment).querySelector('li') as HTMLLIElement;
+    const item = template?.content.querySelector('li')?.cloneNode(true) as HTMLLIElement | undefined;
+    if (!item) throw new Error('the search box has no template of a result');
     const part = <T extends HTMLElement>(selector: string): T => item.querySelector(selector) as T;
     const title = part<HTMLAnchorElement>('.result-title');
     title.href = url;

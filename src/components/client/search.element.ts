@@ -1,7 +1,8 @@
 import type { SearchAnswer } from '../../search/client/answer.ts';
 import { openSearch, type SearchClient } from '../../search/client/open-search.ts';
 import { moveFocus } from './move-focus.ts';
-import { SearchResults, type SearchState } from './search-results.element.ts';
+import './search-results.element.ts';
+import type { SearchResults, SearchState } from './search-results.element.ts';
 
 /** Quiet time after the last key before the index is asked, in milliseconds. Names are matched at once. */
 const PAUSE = 120;
@@ -132,7 +133,8 @@ class Search extends HTMLElement {
     if (!query) {
       this.#results.clear();
       this.#part('.search-filters').hidden = true;
-      return this.#show('idle', '');
+      this.#show('idle', '');
+      return;
     }
     this.#show('loading', this.dataset['loading'] ?? '');
     try {
@@ -160,7 +162,10 @@ class Search extends HTMLElement {
     const also = this.#part('.search-also');
     also.hidden = answer.also.length === 0;
     also.textContent = (this.dataset['also'] ?? '').replace('{terms}', [...new Set(answer.also.map(({ searched }) => searched))].join(' · '));
-    if (answer.results.length > 0) return this.#show('ready', (this.dataset['results'] ?? '').replace('{n}', String(answer.total)));
+    if (answer.results.length > 0) {
+      this.#show('ready', (this.dataset['results'] ?? '').replace('{n}', String(answer.total)));
+      return;
+    }
     const text = this.#part('.search-empty-text');
     text.textContent = (text.dataset['text'] ?? '').replace('{query}', query);
     const near = client.suggest(query, { limit: 5 }).map(({ url, term }) => {

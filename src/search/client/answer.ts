@@ -48,7 +48,7 @@ export interface AnswerContext {
 }
 
 /** More terms than this are not searched for; the rarest are kept. */
-const MOST_TERMS = 24;
+const MOST_TERMS = 32;
 
 /** Answers a query that has been read by `readQuery`. */
 export async function answerQuery(query: string, { lang, kind, limit = 10 }: SearchOptions, context: AnswerContext): Promise<SearchAnswer> {

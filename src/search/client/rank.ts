@@ -16,6 +16,8 @@ export interface RankedPage {
 /** Words that stand within so many words of each other speak of one thing. */
 const WINDOW = 12;
 
+/** Options less likely than this do not tell how rare a word is. */
+const LIKELY = 0.5;
 /** Rare words count more, but a question's rarest word is often beside its point: measured on questions held back from the index (2026-11). */
 const RARITY_POWER = 0.7;
 
@@ -37,7 +39,7 @@ interface Hit {
  * times the square of the share that it covers at all, with a bonus for words that stand together as in the query.
  */
 export function rankPages(clauses: readonly Clause[], pages: number): RankedPage[] {
-  const rarities = clauses.map(({ found }) => rarityOf(Math.max(1, ...found.map(({ postings }) => postings.length)), pages) ** RARITY_POWER);
+  const rarities = clauses.map(({ found }) => rarityOf(Math.max(1, ...found.filter(({ weight }) => weight >= LIKELY).map(({ postings }) => postings.length)), pages) ** RARITY_POWER);
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const hits = new Map<string, Hit[]>();
   for (const [clause, { found }] of clauses.entries()) {
