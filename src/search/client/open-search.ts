@@ -6,7 +6,7 @@ import { type Shard, shardOf } from '../vocabulary.ts';
 import { answerQuery, type SearchAnswer, type SearchOptions } from './answer.ts';
 import { createLoader } from './load.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
-import { matchNames } from './name-match.ts';
+import { matchNames, type NameMatch } from './name-match.ts';
 import { type Engine, type PagefindModule, startPagefind } from './pagefind.ts';
 import { readQuery, shardsOf } from './plan.ts';
 import { type Suggestion, suggestNames } from './suggest.ts';
@@ -59,26 +59,25 @@ export async function openSearch({
     if (shard === 'han') await loadTraditional();
   };
   const start = (): Promise<Engine> => startPagefind(folder, manifest.pages, importModule);
-  /** Languages that a query may be a name in: by its script, and all of them for Latin letters that are no name yet. */
-  const langsOf = (query: string): string[] => {
+  /** Names that match a query, and the languages that it may be a name in beside those loaded: by its script, or any for Latin letters that are no name yet. */
+  const match = (query: string): { matches: NameMatch[]; missing: string[] } => {
+    const matches = matchNames(names.index(), query, simplify);
     const shards = new Set(cutRuns(query).flatMap(({ text, script }) => (script === 'gap' ? [] : [...text].map(shardOf))));
-    const wanted = [...shards].flatMap((shard) => manifest.scripts[shard] ?? []);
-    const [best] = shards.has('latin') && query.length > 1 ? matchNames(names.index(), query, simplify) : [];
-    return shards.has('latin') && (best?.score ?? 0) < SURE ? manifest.langs : wanted;
+    const sure = query.length < 2 || (matches[0]?.score ?? 0) >= SURE;
+    const wanted = shards.has('latin') && !sure ? manifest.langs : [...shards].flatMap((shard) => manifest.scripts[shard] ?? []);
+    return { matches, missing: wanted.filter((key) => !names.has(key)) };
   };
-
-  const openFragment = async (page: string): Promise<Fragment> => JSON.parse(await loader.packed(`${manifest.fragments}${page}.pf_fragment`));
 
   return {
     suggest: (typed, { limit = 8 } = {}) => {
       const query = readQuery(typed);
-      const missing = langsOf(query).filter((key) => !names.has(key));
+      const { matches, missing } = match(query);
       if (missing.length) names.load(missing).then(onNames, () => {});
-      return suggestNames(matchNames(names.index(), query, simplify), { lang, base, ids, names: names.index(), limit });
+      return suggestNames(matches, { lang, base, ids, names: names.index(), limit });
     },
     search: async (typed, options = {}) => {
       const query = readQuery(typed);
-      const [started] = await Promise.all([start(), names.load(langsOf(query)), ...shardsOf(query).map(loadShard)]);
+      const [started] = await Promise.all([start(), names.load(match(query).missing), ...shardsOf(query).map(loadShard)]);
       return await answerQuery(query, options, { engine: started, openFragment, manifest, ids, names: names.index(), vocabulary, simplify, lang, base });
     },
     warm: async () => {

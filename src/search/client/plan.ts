@@ -39,7 +39,6 @@ export function planQuery(query: string, context: PlanContext): Piece[] {
   const runs = cutRuns(query);
   const pieces = runs.flatMap((run, i) => planRun(run, i === runs.length - 1, context));
   joinNeighbours(pieces, context.vocabulary);
-  addKin(pieces, context.vocabulary);
   return pieces;
 }
 
@@ -74,25 +73,5 @@ function joinNeighbours(pieces: readonly Piece[], vocabulary: VocabularyIndex): 
     if (!first || !second || !gap || /[\p{L}\p{N}]/u.test(gap.text) || !/^[a-z0-9]+$/.test(first.text + second.text)) continue;
     const lexeme = vocabulary.find(stem(first.text + second.text));
     if (lexeme?.pages) for (const piece of [first, second]) piece.options.push({ lexeme, weight: 0.9 });
-  }
-}
-
-/** Kin of each term, and what they count beside the term itself. */
-const MOST_KIN = 2;
-const KIN_WEIGHT = 0.3;
-/** Longer queries have words enough. */
-const MOST_WORDS = 8;
-
-/**
- * Chinese, Japanese and Korean words are cut finer or coarser from one sentence to the next (存储, 存储桶), so the commonest that begin alike are searched, too.
- * They mostly stand in the same chunk of the index, and cost no load.
- */
-function addKin(pieces: readonly Piece[], vocabulary: VocabularyIndex): void {
-  const words = pieces.filter(({ options }) => options.length);
-  if (words.length > MOST_WORDS) return;
-  for (const { options } of words) {
-    const [first] = options;
-    if (first?.weight !== 1 || /^[\p{sc=Latin}\p{N}]/u.test(first.lexeme.term)) continue;
-    for (const lexeme of vocabulary.kinOf(first.lexeme).slice(0, MOST_KIN)) options.push({ lexeme, weight: KIN_WEIGHT });
   }
 }

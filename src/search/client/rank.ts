@@ -39,7 +39,9 @@ interface Hit {
  * times the square of the share that it covers at all, with a bonus for words that stand together as in the query.
  */
 export function rankPages(clauses: readonly Clause[], pages: number): RankedPage[] {
-  const rarities = clauses.map(({ found }) => rarityOf(Math.max(1, ...found.filter(({ weight }) => weight >= LIKELY).map(({ postings }) => postings.length)), pages) ** RARITY_POWER);
+  const rarities = clauses.map(
+    ({ found }) => rarityOf(Math.max(1, ...found.filter(({ weight }) => weight >= LIKELY).map(({ postings }) => postings.length)), pages) ** RARITY_POWER,
+  );
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const hits = new Map<string, Hit[]>();
   for (const [clause, { found }] of clauses.entries()) {

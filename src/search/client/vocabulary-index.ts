@@ -1,5 +1,5 @@
 import { toLetters } from '../hangul.ts';
-import { parseShard, type Shard, shardOf, termCode } from '../vocabulary.ts';
+import { parseShard, type Shard, termCode } from '../vocabulary.ts';
 
 /** A term of the index. */
 export interface Lexeme {
@@ -17,8 +17,6 @@ export interface VocabularyIndex {
   find: (term: string) => Lexeme | undefined;
   /** A Korean term by its letters. */
   findLetters: (letters: string) => Lexeme | undefined;
-  /** Terms that begin like a term, or that it begins with, the commonest first. */
-  kinOf: (lexeme: Lexeme) => Lexeme[];
   /** All terms of a shard, or none if it is not loaded. */
   terms: (shard: Shard) => readonly Lexeme[];
 }
@@ -38,31 +36,6 @@ export function createVocabulary(): VocabularyIndex {
     },
     find: (term) => byTerm.get(term),
     findLetters: (letters) => byLetters.get(letters),
-    kinOf: ({ term }) => {
-      const kin: Lexeme[] = [];
-      for (let end = term.length - 1; end > 0; end--) {
-        const shorter = byTerm.get(term.slice(0, end));
-        if (shorter?.pages) kin.push(shorter);
-      }
-      const terms = shards.get(shardOf(term)) ?? [];
-      for (let at = placeOf(terms, term) + 1; terms[at]?.term.startsWith(term); at++) {
-        const longer = terms[at];
-        if (longer?.pages) kin.push(longer);
-      }
-      return kin.sort((a, b) => b.pages - a.pages);
-    },
     terms: (shard) => shards.get(shard) ?? [],
   };
-}
-
-/** Place of a term in a shard, which is in the order of its terms. */
-function placeOf(terms: readonly Lexeme[], term: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle]?.term ?? '') < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
