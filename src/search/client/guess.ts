@@ -1,9 +1,8 @@
-import { editDistance } from '../../knowledge/nearest.ts';
 import { toLetters } from '../hangul.ts';
 import { stem } from '../stem.ts';
 import type { Shard } from '../vocabulary.ts';
-import { mostSlips } from './name-match.ts';
 import type { Option } from './piece.ts';
+import { countSlips, mostSlips } from './slips.ts';
 import type { Lexeme, VocabularyIndex } from './vocabulary-index.ts';
 
 /** Guesses for one word; each costs a search. */
@@ -27,13 +26,8 @@ export function guessTerms(word: string, shard: Shard, vocabulary: VocabularyInd
 function likeness({ term }: Lexeme, word: string, text: string, slips: number, hangul: boolean, only?: 'prefix'): number {
   if (term.length > word.length && term.startsWith(word)) return 0.6 + 0.3 * (word.length / term.length);
   if (only) return 0;
-  if (slips) {
-    const letters = hangul ? toLetters(term) : term;
-    if (Math.abs(letters.length - text.length) <= slips) {
-      const distance = editDistance(text, letters);
-      if (distance <= slips) return 0.9 - (1.2 * distance) / text.length;
-    }
-  }
+  const { whole } = countSlips(text, hangul ? toLetters(term) : term, slips);
+  if (slips && whole <= slips) return 0.9 - (1.2 * whole) / text.length;
   const shortest = /^[a-z0-9]/.test(word) ? 4 : 2;
   return word.length >= shortest && term.includes(word) ? 0.4 + 0.3 * (word.length / term.length) : 0;
 }

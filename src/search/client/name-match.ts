@@ -1,7 +1,7 @@
-import { editDistance } from '../../knowledge/nearest.ts';
 import { toKeys, toLetters } from '../hangul.ts';
 import { normalize } from '../normalize.ts';
 import { foldRomaji } from '../romaji.ts';
+import { countSlips, mostSlips } from './slips.ts';
 import { bagKey, type IndexedName, type KeyKind, type NameIndex, plainKey } from './name-index.ts';
 
 /** How well a name fits what was typed: 1 is the term itself. */
@@ -80,6 +80,11 @@ function keepBest(best: Map<number, NameMatch>, name: IndexedName | undefined, s
   if (!before || before.score < weighted) best.set(name.concept, { name, score: weighted });
 }
 
+/** Scores of names that are not quite what was typed, or not quite how it begins, before its slips are taken off by their share of it. */
+const NEARLY = 0.95;
+const NEARLY_BEGUN = 0.75;
+const COST_OF_SLIP = 1.5;
+
 /** Adds names that are one to three slips away: Hangul by letters and by syllables, Latin letters also as romaji and pinyin. */
 function matchNearly(index: NameIndex, query: string, best: Map<number, NameMatch>): void {
   const plain = plainKey(query);
@@ -90,18 +95,10 @@ function matchNearly(index: NameIndex, query: string, best: Map<number, NameMatc
     const most = mostSlips(text, kind === 'letters');
     if (!most) continue;
     for (const [i, key] of index.keys(kind).entries()) {
-      if (!key || Math.abs(key.length - text.length) > most) continue;
-      const distance = editDistance(text, key);
-      if (distance <= most) keepBest(best, index.names[i], (kind === 'plain' ? 1 : 0.97) * (0.95 - (1.5 * distance) / text.length));
+      if (!key) continue;
+      const { whole, prefix } = countSlips(text, key, most);
+      const fit = Math.max(NEARLY - (COST_OF_SLIP * whole) / text.length, NEARLY_BEGUN - (COST_OF_SLIP * prefix) / text.length);
+      keepBest(best, index.names[i], kind === 'plain' ? fit : fit * 0.97);
     }
   }
-}
-
-/** Slips that a text of this length may have; short texts would be anything. `letters` where it is Hangul, letter by letter. */
-export function mostSlips(text: string, letters: boolean): number {
-  const { length } = text;
-  if (length > 60) return 0;
-  if (letters) return length < 5 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
-  const shortest = /^[a-z0-9]+$/.test(text) ? 4 : 3;
-  return length < shortest ? 0 : length < 7 ? 1 : 2;
 }

@@ -68,6 +68,8 @@ export async function openSearch({
     return { matches, missing: wanted.filter((key) => !names.has(key)) };
   };
 
+  const openFragment = async (page: string): Promise<Fragment> => JSON.parse(await loader.packed(`${manifest.fragments}${page}.pf_fragment`));
+
   return {
     suggest: (typed, { limit = 8 } = {}) => {
       const query = readQuery(typed);
