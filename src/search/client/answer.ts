@@ -4,12 +4,13 @@ import { drawResult, type SearchResult } from './draw.ts';
 import { groupPages, type ResultGroup } from './group.ts';
 import { findContained } from './contained.ts';
 import type { NameIndex } from './name-index.ts';
-import { matchNames } from './name-match.ts';
+import { matchNames, type NameMatch } from './name-match.ts';
 import type { Engine } from './pagefind.ts';
 import { planQuery } from './plan.ts';
 import { type Clause, rankPages } from './rank.ts';
 import type { VocabularyIndex } from './vocabulary-index.ts';
-import type { Piece } from './piece.ts';
+import type { Option, Piece } from './piece.ts';
+import { stem } from '../stem.ts';
 
 export interface SearchOptions {
   /** Only pages in this language. */
@@ -55,10 +56,11 @@ export async function answerQuery(query: string, { lang, kind, limit = 10 }: Sea
   const { engine, manifest, names, simplify, vocabulary } = context;
   const pieces = boundTerms(planQuery(query, context));
   const found = await Promise.all(pieces.filter(({ matters }) => matters).map((piece) => findClause(piece, engine)));
-  const groups = groupPages(rankPages(found, manifest.pages), matchNames(names, query, simplify), findContained(names, query, simplify, vocabulary), context);
+  const matches = matchNames(names, query, simplify);
+  const groups = groupPages(rankPages(found, manifest.pages), matches, findContained(names, query, simplify, vocabulary), context);
   const shown = groups.filter((group) => (!lang || group.langs.has(lang)) && (!kind || group.kind === kind));
   const results = await Promise.all(shown.slice(0, limit).map((group) => drawResult(group, lang ?? context.lang, context)));
-  return { query, results, total: shown.length, also: alsoSearched(pieces, names), counts: countGroups(groups, lang, kind) };
+  return { query, results, total: shown.length, also: alsoSearched(query, pieces, matches[0], names), counts: countGroups(groups, lang, kind) };
 }
 
 async function findClause({ options }: Piece, engine: Engine): Promise<Clause> {
@@ -86,14 +88,31 @@ function countGroups(groups: readonly ResultGroup[], lang: string | undefined, k
   return counts;
 }
 
-/** Words that were guessed, as they are written in names where the index only has their stems. */
-function alsoSearched(pieces: readonly Piece[], names: NameIndex): SearchAnswer['also'] {
-  return pieces.flatMap(({ text, options }) => {
-    const [first] = options;
-    if (!first || first.lexeme.term === text || (first.weight === 1 && !/\p{sc=Han}/u.test(text))) return [];
-    const searched = wordOf(first.lexeme.term, names);
-    return searched && searched !== text && (first.weight < 1 || searched.length === text.length) ? [{ typed: text, searched }] : [];
-  });
+/** What was searched in the place of what was typed: words that the index does not have, stretches that were simplified, names that were typed by their reading. */
+function alsoSearched(query: string, pieces: readonly Piece[], best: NameMatch | undefined, names: NameIndex): SearchAnswer['also'] {
+  const also: SearchAnswer['also'] = best?.rewritten && best.score > GOOD_NAME ? [{ typed: query, searched: best.name.text }] : [];
+  let open: SearchAnswer['also'][number] | undefined;
+  for (const { text, options } of pieces) {
+    const searched = rewritingOf(text, options[0], names);
+    if (!searched) open = undefined;
+    else if (open) {
+      open.typed += text;
+      open.searched += searched;
+    } else {
+      open = { typed: text, searched };
+      also.push(open);
+    }
+  }
+  return also;
+}
+
+/** A rewritten name that fits less is one guess of many. */
+const GOOD_NAME = 0.6;
+
+function rewritingOf(text: string, option: Option | undefined, names: NameIndex): string | undefined {
+  if (!option || option.lexeme.term === text) return undefined;
+  const searched = option.weight < 1 ? wordOf(option.lexeme.term, names) : option.lexeme.term;
+  return option.weight < 1 || (/\p{sc=Han}/u.test(text) && searched?.length === text.length) ? searched : undefined;
 }
 
 /** A term as it is written: English stems are completed from the names. */
@@ -103,7 +122,7 @@ function wordOf(term: string, names: NameIndex): string | undefined {
     const word = text
       .toLowerCase()
       .match(/[a-z]+/g)
-      ?.find((part) => part.startsWith(term.slice(0, -1)) && part.length - term.length < 4);
+      ?.find((part) => stem(part) === term);
     if (word) return word;
   }
   return undefined;

@@ -25,6 +25,8 @@ export interface NameIndex {
   keys: (kind: KeyKind) => readonly string[];
   /** Names by their plain form and by their stems. */
   byKey: () => ReadonlyMap<string, readonly IndexedName[]>;
+  /** Names by the forms of their readings that are long enough to be no accident. */
+  byReading: () => ReadonlyMap<string, readonly IndexedName[]>;
 }
 
 /** Letters and digits of a text without spaces, punctuation, case, width and kind of kana; long vowels are not told apart. */
@@ -51,29 +53,31 @@ export function indexNames(files: ReadonlyMap<string, NamesOfLanguage>, pinyin: 
     made.set(kind, now);
     return now;
   };
-  let byKey: Map<string, IndexedName[]> | undefined;
-  return {
-    names,
-    keys,
-    byKey: () => {
-      byKey ??= groupByKey(names, keys('plain'));
-      return byKey;
-    },
+  const byKey = once(() => groupNames(names, (name, i) => [keys('plain')[i] ?? '', /[a-z]/i.test(name.text) ? stemsOf(name.text).join('') : '']));
+  const byReading = once(() => groupNames(names, (_, i) => READINGS.map((kind) => keys(kind)[i] ?? '').filter(({ length }) => length >= SHORTEST_READING)));
+  return { names, keys, byKey, byReading };
+}
+
+const READINGS: readonly KeyKind[] = ['reading', 'romaji', 'pinyin', 'keys'];
+const SHORTEST_READING = 4;
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
-function groupByKey(names: readonly IndexedName[], plain: readonly string[]): Map<string, IndexedName[]> {
+function groupNames(names: readonly IndexedName[], keysOf: (name: IndexedName, place: number) => string[]): Map<string, IndexedName[]> {
   const groups = new Map<string, IndexedName[]>();
-  const add = (key: string, name: IndexedName): void => {
-    const group = groups.get(key);
-    if (!group) groups.set(key, [name]);
-    else if (!group.includes(name)) group.push(name);
-  };
   for (const [i, name] of names.entries()) {
-    add(plain[i] ?? '', name);
-    if (/[a-z]/i.test(name.text)) add(stemsOf(name.text).join(''), name);
+    for (const key of new Set(keysOf(name, i))) {
+      const group = groups.get(key);
+      if (group) group.push(name);
+      else if (key) groups.set(key, [name]);
+    }
   }
-  groups.delete('');
   return groups;
 }
 

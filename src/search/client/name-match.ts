@@ -8,6 +8,8 @@ import { bagKey, type IndexedName, type KeyKind, type NameIndex, plainKey } from
 export interface NameMatch {
   name: IndexedName;
   score: number;
+  /** Whether it is found by another spelling than was typed: a reading, a slip. */
+  rewritten: boolean;
 }
 
 /** A form of the query and the form of the names that it is compared with. */
@@ -25,12 +27,14 @@ export function matchNames(index: NameIndex, query: string, simplify: (text: str
   const best = new Map<number, NameMatch>();
   const probes = probesOf(normalize(query), simplify);
   for (const { kind, text, factor, part } of probes) {
-    for (const [i, key] of index.keys(kind).entries()) keepBest(best, index.names[i], factor * likeness(key, text, part));
+    for (const [i, key] of index.keys(kind).entries()) keepBest(best, index.names[i], factor * likeness(key, text, part), !AS_TYPED.has(kind));
   }
   if (!probes.some(({ text }) => text) || Math.max(0, ...[...best.values()].map(({ score }) => score)) < NEAR_ENOUGH) matchNearly(index, query, best);
   return [...best.values()].sort((a, b) => b.score - a.score || a.name.concept - b.name.concept);
 }
 
+/** Forms in which a name is spelled as it was typed. */
+const AS_TYPED: ReadonlySet<KeyKind> = new Set(['plain', 'bag']);
 /** With a match as good as this one, misspellings are not looked for. */
 const NEAR_ENOUGH = 0.7;
 
@@ -73,11 +77,11 @@ function likeness(key: string, text: string, part: Probe['part']): number {
   return part === 'inside' && text.length >= shortest && key.includes(text) ? 0.5 + 0.3 * share : 0;
 }
 
-function keepBest(best: Map<number, NameMatch>, name: IndexedName | undefined, score: number): void {
+function keepBest(best: Map<number, NameMatch>, name: IndexedName | undefined, score: number, rewritten: boolean): void {
   if (!name || score <= 0) return;
   const weighted = name.alias ? score * 0.97 : score;
   const before = best.get(name.concept);
-  if (!before || before.score < weighted) best.set(name.concept, { name, score: weighted });
+  if (!before || before.score < weighted) best.set(name.concept, { name, score: weighted, rewritten });
 }
 
 /** Scores of names that are not quite what was typed, or not quite how it begins, before its slips are taken off by their share of it. */
@@ -98,7 +102,7 @@ function matchNearly(index: NameIndex, query: string, best: Map<number, NameMatc
       if (!key) continue;
       const { whole, prefix } = countSlips(text, key, most);
       const fit = Math.max(NEARLY - (COST_OF_SLIP * whole) / text.length, NEARLY_BEGUN - (COST_OF_SLIP * prefix) / text.length);
-      keepBest(best, index.names[i], kind === 'plain' ? fit : fit * 0.97);
+      keepBest(best, index.names[i], kind === 'plain' ? fit : fit * 0.97, true);
     }
   }
 }

@@ -17,8 +17,10 @@ export interface Slips {
 
 const NONE: Slips = { whole: Number.POSITIVE_INFINITY, prefix: Number.POSITIVE_INFINITY };
 
+/** Longest text that is compared. */
+const LONGEST = 126;
 /** Rows of the distance table, reused: names are compared by the thousand on every keystroke. */
-let rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
+const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
 
 /**
  * Damerau–Levenshtein distance (optimal string alignment) between what was typed and a name, and its beginnings; gives up early where it exceeds `most`.
@@ -26,26 +28,33 @@ let rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
  */
 export function countSlips(typed: string, name: string, most: number): Slips {
   const width = Math.min(name.length, typed.length + most);
-  if (typed.length - name.length > most || width > 126) return NONE;
-  let [twoBefore, before, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
-  for (let j = 0; j <= width; j++) before[j] = j;
+  if (typed.length - name.length > most || width > LONGEST) return NONE;
+  let last = ROWS[0] as Uint8Array;
+  for (let j = 0; j <= width; j++) last[j] = j;
   for (let i = 1; i <= typed.length; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= width; j++) {
-      const same = typed.charCodeAt(i - 1) === name.charCodeAt(j - 1);
-      let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && typed.charCodeAt(i - 1) === name.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === name.charCodeAt(j - 1))
-        cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return NONE;
-    [twoBefore, before, row] = [before, row, twoBefore];
+    last = ROWS[i % 3] as Uint8Array;
+    if (fillRow(last, i, typed, name, width) > most) return NONE;
   }
-  rows = [twoBefore, before, row];
   let prefix = Number.POSITIVE_INFINITY;
-  for (let j = 1; j <= width; j++) prefix = Math.min(prefix, before[j] ?? 0);
-  const whole = width === name.length ? (before[width] ?? 0) : Number.POSITIVE_INFINITY;
+  for (let j = 1; j <= width; j++) prefix = Math.min(prefix, last[j] ?? 0);
+  const whole = width === name.length ? (last[width] ?? 0) : Number.POSITIVE_INFINITY;
   return { whole: whole <= most ? whole : Number.POSITIVE_INFINITY, prefix: prefix <= most ? prefix : Number.POSITIVE_INFINITY };
+}
+
+/** Fills a row of the table from the two before it and returns its least distance. */
+function fillRow(row: Uint8Array, i: number, typed: string, name: string, width: number): number {
+  const before = ROWS[(i + 2) % 3] as Uint8Array;
+  const twoBefore = ROWS[(i + 1) % 3] as Uint8Array;
+  const char = typed.charCodeAt(i - 1);
+  const charBefore = typed.charCodeAt(i - 2);
+  let least = i;
+  row[0] = i;
+  for (let j = 1; j <= width; j++) {
+    const other = name.charCodeAt(j - 1);
+    let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (char === other ? 0 : 1));
+    if (i > 1 && j > 1 && char === name.charCodeAt(j - 2) && charBefore === other) cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
+    row[j] = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
 }
