@@ -1,3 +1,4 @@
+import { escapeXml } from '../exports/xml.ts';
 import type { Lang } from '../site.ts';
 import type { Figure } from './build-model.ts';
 
@@ -24,5 +25,3 @@ function lines(words: string, attributes: string): string {
   const x = /\bx="([^"]*)"/.exec(attributes)?.[1] ?? '0';
   return parts.map((part, index) => `<tspan x="${x}" dy="${index === 0 ? -0.6 * (parts.length - 1) : 1.2}em">${part}</tspan>`).join('');
 }
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -119,3 +119,51 @@ test('hostile queries do no harm', async ({ page }) => {
   }
   expect(complaints).toEqual([]);
 });
+
+test('a result’s words are marked on the page that it opens, and the marks can be removed', async ({ page }) => {
+  await search(page, 'ja', 'キュー');
+  await results(page).locator('ol > li a').first().click();
+  const marked = (): Promise<number> => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].length);
+  await expect(page.locator('.found-bar')).toBeVisible();
+  expect(await marked()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  await page.locator('.found-bar button').click();
+  await expect(page.locator('.found-bar')).toHaveCount(0);
+  expect(await marked()).toBe(0);
+  await page.reload();
+  await expect(page.locator('.found-bar')).toHaveCount(0);
+});
+
+test('recent searches are offered again, and can be forgotten', async ({ page }) => {
+  await search(page, 'ko', '대기열');
+  await page.keyboard.press('Enter');
+  await page.locator('main input[type="search"]').fill('대기열 정책');
+  await page.keyboard.press('Enter');
+  await page.goto('ko/search/');
+  await expect(page.locator('.search-recent li button')).toHaveText(['대기열 정책']);
+  await expectAccessible(page);
+  await page.locator('.search-recent li button').first().click();
+  await expect(results(page)).toHaveAttribute('data-state', 'ready');
+  await page.goto('ko/search/');
+  await page.locator('[data-forget]').click();
+  await expect(page.locator('.search-recent')).toBeHidden();
+});
+
+test('the dialog leads to all results', async ({ page }) => {
+  await page.goto('zh/');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input[type="search"]').fill('队列');
+  await page.locator('dialog .search-all a').click();
+  await expect(page).toHaveURL(/\/zh\/search\/\?q=%E9%98%9F%E5%88%97$/);
+  await expect(results(page)).toHaveAttribute('data-state', 'ready');
+});
+
+test('browsers are told of the search of each language', async ({ page, request }) => {
+  for (const lang of LANGS) {
+    await page.goto(`${lang}/`);
+    const href = await page.locator('link[rel="search"]').getAttribute('href');
+    expect(await (await request.get(href ?? '')).text()).toContain(`/${lang}/search/?q={searchTerms}`);
+    const action = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { potentialAction: { target: { urlTemplate: string } } };
+    expect(action.potentialAction.target.urlTemplate).toContain(`/${lang}/search/?q={search_term_string}`);
+  }
+});

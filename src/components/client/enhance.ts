@@ -3,3 +3,8 @@ import './glossary.element.ts';
 import './language-toggle.element.ts';
 import './search-open.element.ts';
 import './theme-toggle.element.ts';
+
+import { takeFound } from './found-words.ts';
+
+const words = takeFound(location.pathname, Date.now());
+if (words.length > 0) import('./mark-found.ts').then(({ markFound }) => markFound(words));

@@ -1,6 +1,8 @@
 import type { SearchAnswer } from '../../search/client/answer.ts';
 import { openSearch, type SearchClient } from '../../search/client/open-search.ts';
+import { rememberFound } from './found-words.ts';
 import { moveFocus } from './move-focus.ts';
+import { recentSearches } from './recent-searches.ts';
 import './search-results.element.ts';
 import type { SearchResults, SearchState } from './search-results.element.ts';
 
@@ -30,6 +32,9 @@ class Search extends HTMLElement {
     );
     this.#part('.search-filters').addEventListener('change', () => this.#ask(), { signal });
     this.#part('[data-retry]').addEventListener('click', () => this.#ask(), { signal });
+    this.#results.addEventListener('click', (event) => this.#follow(event.target), { signal });
+    this.#results.addEventListener('auxclick', (event) => this.#follow(event.target), { signal });
+    this.#part('[data-forget]').addEventListener('click', () => this.#forget(), { signal });
     this.addEventListener('keydown', (event) => this.#move(event), { signal });
     if (this.#inDialog) return;
     this.#part('form').addEventListener('submit', (event) => this.#submit(event), { signal });
@@ -99,8 +104,44 @@ class Search extends HTMLElement {
   #submit(event: Event): void {
     event.preventDefault();
     clearTimeout(this.#timer);
+    recentSearches.add(this.#input.value);
     this.#writeAddress('pushState');
     this.#ask();
+  }
+
+  /** A result is about to be opened: its words will be marked there, and the query was worth remembering. */
+  #follow(target: EventTarget | null): void {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (!link) return;
+    recentSearches.add(this.#input.value);
+    const marks = [...(link.closest('li')?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent);
+    rememberFound(link.href, [...marks, this.#input.value]);
+  }
+
+  #forget(): void {
+    recentSearches.clear();
+    this.#showRecent(true);
+    this.#input.focus();
+  }
+
+  #showRecent(idle: boolean): void {
+    const recent = idle ? recentSearches.list() : [];
+    const box = this.#part('.search-recent');
+    box.hidden = recent.length === 0;
+    const items = recent.map((query) => {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = query;
+      button.addEventListener('click', () => {
+        this.#input.value = query;
+        this.#input.focus();
+        this.#ask();
+      });
+      item.append(button);
+      return item;
+    });
+    this.#part('.search-recent ul').replaceChildren(...items);
   }
 
   #typed(): void {
@@ -192,9 +233,22 @@ class Search extends HTMLElement {
     this.#results.state = state;
     this.#part('.search-status').textContent = status;
     this.#part('.search-hint').hidden = state !== 'idle';
+    this.#showRecent(state === 'idle');
+    this.#showAll(state === 'ready');
     this.#part('.search-empty').hidden = state !== 'empty';
     this.#part('.search-error').hidden = state !== 'error';
     if (state !== 'ready') this.#part('.search-also').hidden = true;
+  }
+
+  /** In the dialog: the way to the page of all results. */
+  #showAll(ready: boolean): void {
+    const all = this.#part('.search-all');
+    all.hidden = !ready || !this.#inDialog;
+    const link = all.querySelector('a');
+    if (!link) return;
+    const url = new URL(link.href);
+    url.searchParams.set('q', this.#input.value.trim());
+    link.href = url.href;
   }
 
   #move(event: KeyboardEvent): void {
