@@ -100,7 +100,7 @@ const CJK_NUMERAL = /[〇零一二两三四五六七八九十百千万億亿]+|[
 
 /**
  * Values that a text gives in words. It finds too many rather than too few: they excuse a missing figure, and are never asked for.
- * @example [...findNumberWords('a dozen, twenty-four', 'en')] // [12, 20, 24]
+ * @example [...findNumberWords('a dozen, ten thousand', 'en')] // [12, 10, 1000, 10000]
  */
 export function findNumberWords(text: string, lang: Lang): Set<number> {
   return lang === 'en' ? englishWords(text) : cjkWords(text, lang === 'ko' ? KOREAN : lang === 'ja' ? JAPANESE : CHINESE);
@@ -109,6 +109,8 @@ export function findNumberWords(text: string, lang: Lang): Set<number> {
 function englishWords(text: string): Set<number> {
   const found = new Set<number>();
   let tens = 0;
+  /** Value of the words just before, which "hundred" and its like multiply. */
+  let before = 1;
   for (const [written] of text.toLowerCase().matchAll(/[a-z]+/g)) {
     const word = NUMERALS.has(written) ? written : written.replace(/s$/, '');
     const small = ENGLISH.indexOf(word);
@@ -119,6 +121,11 @@ function englishWords(text: string): Set<number> {
     if (ten >= 0) found.add((ten + 2) * 10);
     if (month >= 0) found.add(month + 1);
     if (other !== undefined) found.add(other);
+    const multiplier = other !== undefined && other >= 100 ? other : undefined;
+    if (multiplier) {
+      before *= multiplier;
+      found.add(before);
+    } else before = small >= 0 ? tens + small : ten >= 0 ? (ten + 2) * 10 : 1;
     tens = ten >= 0 ? (ten + 2) * 10 : 0;
   }
   return found;
