@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/chromium.ts';
+import { CHROMIUM_ARGS, findChromium } from './src/cli/chromium.node.ts';
 
 const serve = (name: string, port: number, base: string) => ({
   command: `node src/cli/serve.ts --folder .cache/e2e/${name} --port ${port} --base ${base}`,
@@ -20,15 +20,7 @@ export default defineConfig({
     baseURL: 'http://localhost:4381/',
     launchOptions: {
       executablePath: findChromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_ARGS,
     },
   },
 });

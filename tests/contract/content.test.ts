@@ -13,7 +13,9 @@ test('the content of this site has no problem, not even a warning', () => {
 });
 
 test('every concept is in four languages and asked about in two or three questions of each', () => {
-  const wrong = [...model.concepts.values()].flatMap(({ id, texts }) => LANGS.filter((lang) => ![2, 3].includes(texts[lang]?.data.asks.length ?? 0)).map((lang) => `${id}/${lang}`));
+  const wrong = [...model.concepts.values()].flatMap(({ id, texts }) =>
+    LANGS.filter((lang) => ![2, 3].includes(texts[lang]?.data.asks.length ?? 0)).map((lang) => `${id}/${lang}`),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -23,7 +25,9 @@ test('every concept is linked from another page', () => {
 });
 
 test('comparisons have a table', () => {
-  const without = [...model.concepts.values()].filter(({ meta, texts }) => meta.kind === 'comparison' && LANGS.some((lang) => !/^\|[ :|-]+\|$/m.test(texts[lang]?.body ?? '')));
+  const without = [...model.concepts.values()].filter(
+    ({ meta, texts }) => meta.kind === 'comparison' && LANGS.some((lang) => !/^\|[ :|-]+\|$/m.test(texts[lang]?.body ?? '')),
+  );
   expect(without.map(({ id }) => id)).toEqual([]);
 });
 
@@ -32,7 +36,9 @@ test('no term or alias of one concept is linked to another', () => {
   const wrong = [...model.concepts.values()].flatMap(({ id, texts }) =>
     LANGS.flatMap((lang) => {
       const term = texts[lang]?.data.term ?? '';
-      const whole = context.matcherOf(lang)(term).filter(({ start, end }) => start === 0 && end === term.length);
+      const whole = context
+        .matcherOf(lang)(term)
+        .filter(({ start, end }) => start === 0 && end === term.length);
       return whole.filter((match) => match.id !== id).map((match) => `${lang}: ${term} (${id}) → ${match.id}`);
     }),
   );

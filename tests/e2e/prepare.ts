@@ -1,7 +1,7 @@
 // What the browser tests need before they start: a Chromium, this site, and the tiny one below a sub-path.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { requireChromium } from '../chromium.ts';
+import { requireChromium } from '../../src/cli/chromium.node.ts';
 import { createProject, fixture, runCli } from '../project.ts';
 
 const repository = resolve(import.meta.dirname, '../..');

@@ -39,3 +39,14 @@ function install(): string | undefined {
   }
   return undefined;
 }
+
+/** Arguments that let Chromium start in a container and keep it from calling home. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
