@@ -1,8 +1,9 @@
 import { pathOf } from '../i18n/paths.ts';
 import { closeScriptGaps } from '../i18n/spacing.ts';
 import { type Model, textIn } from '../knowledge/build-model.ts';
+import { RELATIONS } from '../knowledge/schema.ts';
 import { LANGS, type Lang, site, tagOf } from '../site.ts';
-import type { LinkTarget, MarkdownContext } from './context.ts';
+import type { EntryRef, LinkTarget, MarkdownContext } from './context.ts';
 import { createTermMatcher, type Spelling, type TermMatcher } from './match-terms.ts';
 import { outlineOf } from './outline.ts';
 import { parseMdx } from './parse.ts';
@@ -21,6 +22,7 @@ export function buildMarkdownContext(model: Model, base: string): MarkdownContex
       slugs.set(key, found);
       return found;
     },
+    isNear: (entry, id) => isNear(model, entry, id),
     targetOf: (id, lang) => targetOf(model, base, id, lang),
     matcherOf(lang) {
       const matcher = matchers.get(lang) ?? createTermMatcher(spellingsIn(model, lang), lang);
@@ -28,6 +30,13 @@ export function buildMarkdownContext(model: Model, base: string): MarkdownContex
       return matcher;
     },
   };
+}
+
+function isNear({ concepts, notes }: Model, { kind, id: own }: EntryRef, id: string): boolean {
+  if (kind === 'note') return notes.get(own)?.meta.concepts.includes(id) ?? false;
+  const [page, target] = [concepts.get(own)?.meta, concepts.get(id)?.meta];
+  if (!page || !target) return false;
+  return page.category === target.category || RELATIONS.some((relation) => page.relations[relation].includes(id) || target.relations[relation].includes(own));
 }
 
 function targetOf(model: Model, base: string, id: string, lang: Lang): LinkTarget | undefined {

@@ -7,6 +7,8 @@ export interface MarkdownContext {
   slugsOf(entry: EntryRef): readonly string[];
   /** Address and name of a concept or note, as a page in `lang` links it; nothing where there is none. */
   targetOf(id: string, lang: Lang): LinkTarget | undefined;
+  /** Whether a concept belongs to what a page is about: same category, related, or in the note's list. */
+  isNear(entry: EntryRef, id: string): boolean;
   /** Finds concept terms in prose of a language. */
   matcherOf(lang: Lang): TermMatcher;
 }

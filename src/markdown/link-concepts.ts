@@ -2,22 +2,23 @@ import type { Link, Parent, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Lang } from '../site.ts';
 import type { ConceptLink } from './concept-link.ts';
-import type { LinkTarget, MarkdownContext } from './context.ts';
+import type { EntryRef, LinkTarget, MarkdownContext } from './context.ts';
+import { isEveryday } from './everyday.ts';
 
 const NEVER_INSIDE = new Set(['heading', 'link', 'linkReference', 'conceptLink', 'inlineCode', 'code', 'definition']);
 
 /**
  * Makes links of a tree's concept links, and of the first mention of every other concept in each section, in place.
- * The page's own concept is never linked.
+ * The page's own concept is never linked; an everyday word only where its concept belongs to what the page is about.
  */
-export function linkConcepts(tree: Root, own: string, lang: Lang, context: MarkdownContext): void {
+export function linkConcepts(tree: Root, own: EntryRef, lang: Lang, context: MarkdownContext): void {
   const matches = context.matcherOf(lang);
   for (const section of sectionsOf(tree)) {
-    const linked = new Set([own]);
+    const linked = new Set([own.id]);
     for (const block of section) visit(block, 'conceptLink', (link) => void linked.add(link.id));
     for (const block of section) {
       if (NEVER_INSIDE.has(block.type)) continue;
-      linkMentions(block as Parent, linked, matches, (id) => context.targetOf(id, lang));
+      linkMentions(block as Parent, linked, matches, (id, text) => (isEveryday(text) && !context.isNear(own, id) ? undefined : context.targetOf(id, lang)));
     }
   }
   visit(tree, 'conceptLink', (link, index, parent) => {
@@ -39,7 +40,7 @@ function linkMentions(
   block: Parent,
   linked: Set<string>,
   matches: ReturnType<MarkdownContext['matcherOf']>,
-  targetOf: (id: string) => LinkTarget | undefined,
+  targetOf: (id: string, text: string) => LinkTarget | undefined,
 ): void {
   visit(block, (node, index, parent) => {
     if (NEVER_INSIDE.has(node.type)) return SKIP;
@@ -48,7 +49,7 @@ function linkMentions(
     const pieces: PhrasingContent[] = [];
     let from = 0;
     for (const { id, start, end } of matches(value)) {
-      const target = linked.has(id) ? undefined : targetOf(id);
+      const target = linked.has(id) ? undefined : targetOf(id, value.slice(start, end));
       if (!target) continue;
       linked.add(id);
       if (start > from) pieces.push({ type: 'text', value: value.slice(from, start) });

@@ -20,7 +20,7 @@ export function remarkKnowledge(contextOf: () => MarkdownContext) {
     const context = contextOf();
     const kind = place.is === 'concept-text' ? 'concept' : 'note';
     parseConceptLinks(tree, String(file));
-    linkConcepts(tree, place.id, place.lang, context);
+    linkConcepts(tree, { kind, id: place.id }, place.lang, context);
     setHeadingIds(tree, context.slugsOf({ kind, id: place.id }));
     placeComponents(tree, place.lang, `${kind}s/${place.id}`);
   };

@@ -9,9 +9,10 @@ import { outlineOf } from '../../../src/markdown/outline.ts';
 import { parseMdx } from '../../../src/markdown/parse.ts';
 import { plainSections } from '../../../src/markdown/plain-text.ts';
 
-const NAMES: Record<string, string> = { sqs: 'Amazon SQS', queue: 'queue', sns: 'Amazon SNS' };
+const NAMES: Record<string, string> = { sqs: 'Amazon SQS', queue: 'queue', sns: 'Amazon SNS', far: 'container', 'far-name': 'Far Name' };
 const context: MarkdownContext = {
   slugsOf: () => [],
+  isNear: (_, id) => id !== 'far',
   targetOf: (id) => (NAMES[id] ? { url: `/en/concepts/${id}/`, name: NAMES[id] } : undefined),
   matcherOf: () =>
     createTermMatcher(
@@ -23,7 +24,7 @@ const context: MarkdownContext = {
 /** The linked parts of a text, as `words→id`. */
 function links(text: string, own = ''): string[] {
   const tree: Root = parseMdx(text);
-  linkConcepts(tree, own, 'en', context);
+  linkConcepts(tree, { kind: 'concept', id: own }, 'en', context);
   const found: string[] = [];
   visit(tree, 'link', (link) => {
     found.push(`${textOf(link)}→${link.url.split('/').at(-2)}`);
@@ -74,4 +75,9 @@ test('plain text has one line a block, the words of links, and code', () => {
     { index: -1, heading: '', text: 'Read Amazon SQS.', links: ['sqs'] },
     { index: 0, heading: 'Table', text: 'a | b\n1 | x\nWhy?\nBecause of it.', links: ['sns'] },
   ]);
+});
+
+test('an everyday word is linked only where its concept belongs to the page, a name everywhere', () => {
+  expect(links('A container, a queue and a Far Name.')).toEqual(['queue→queue', 'Far Name→far-name']);
+  expect(links('A [[far|container]] by hand.')).toEqual(['container→far']);
 });
