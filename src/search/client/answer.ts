@@ -54,7 +54,7 @@ const MOST_TERMS = 32;
 /** Answers a query that has been read by `readQuery`. */
 export async function answerQuery(query: string, { lang, kind, limit = 10 }: SearchOptions, context: AnswerContext): Promise<SearchAnswer> {
   const { engine, manifest, names, simplify, vocabulary } = context;
-  const pieces = boundTerms(planQuery(query, context));
+  const pieces = boundTerms(planQuery(query, { ...context, words: names.words }));
   const found = await Promise.all(pieces.filter(({ matters }) => matters).map((piece) => findClause(piece, engine)));
   const matches = matchNames(names, query, simplify);
   const groups = groupPages(rankPages(found, manifest.pages), matches, findContained(names, query, simplify, vocabulary), context);
@@ -115,15 +115,5 @@ function rewritingOf(text: string, option: Option | undefined, names: NameIndex)
   return option.weight < 1 || (/\p{sc=Han}/u.test(text) && searched?.length === text.length) ? searched : undefined;
 }
 
-/** A term as it is written: English stems are completed from the names. */
-function wordOf(term: string, names: NameIndex): string | undefined {
-  if (!/^[a-z]+$/.test(term)) return term;
-  for (const { text } of names.names) {
-    const word = text
-      .toLowerCase()
-      .match(/[a-z]+/g)
-      ?.find((part) => stem(part) === term);
-    if (word) return word;
-  }
-  return undefined;
-}
+/** A term as it is written: an English stem is completed to a word of a name. */
+const wordOf = (term: string, names: NameIndex): string | undefined => (/^[a-z]+$/.test(term) ? names.words().find((word) => stem(word) === term) : term);

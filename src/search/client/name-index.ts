@@ -27,6 +27,8 @@ export interface NameIndex {
   byKey: () => ReadonlyMap<string, readonly IndexedName[]>;
   /** Names by the forms of their readings that are long enough to be no accident. */
   byReading: () => ReadonlyMap<string, readonly IndexedName[]>;
+  /** Latin words that names are made of, in lower case. */
+  words: () => readonly string[];
 }
 
 /** Letters and digits of a text without spaces, punctuation, case, width and kind of kana; long vowels are not told apart. */
@@ -55,7 +57,8 @@ export function indexNames(files: ReadonlyMap<string, NamesOfLanguage>, pinyin: 
   };
   const byKey = once(() => groupNames(names, (name, i) => [keys('plain')[i] ?? '', /[a-z]/i.test(name.text) ? stemsOf(name.text).join('') : '']));
   const byReading = once(() => groupNames(names, (_, i) => READINGS.map((kind) => keys(kind)[i] ?? '').filter(({ length }) => length >= SHORTEST_READING)));
-  return { names, keys, byKey, byReading };
+  const words = once(() => [...new Set(names.flatMap(({ text }) => normalize(text).match(/[a-z]{3,}/g) ?? []))]);
+  return { names, keys, byKey, byReading, words };
 }
 
 const READINGS: readonly KeyKind[] = ['reading', 'romaji', 'pinyin', 'keys'];

@@ -20,4 +20,6 @@ export interface PlanContext {
   vocabulary: VocabularyIndex;
   /** Traditional characters to Simplified. */
   simplify: (text: string) => string;
+  /** Latin words as they are written: the vocabulary has only their stems, which a slip may have changed beyond recognition. */
+  words: () => readonly string[];
 }

@@ -74,9 +74,7 @@ export function planCjk(text: string, context: PlanContext): Piece[] {
     const read = best.reading.slice(start, end);
     if (lexeme) return { text: typed, options: lexeme.pages ? [{ lexeme, weight: 1 }] : [], matters: lexeme.pages > 0 };
     const options =
-      read.length > 1 && /[\p{sc=Han}\u30a1-\u30fa]/u.test(read)
-        ? guessTerms(trimLongVowel(read), /[\u3041-\u30ff]/.test(read) ? 'kana' : 'han', context.vocabulary)
-        : [];
+      read.length > 1 && /[\p{sc=Han}\u30a1-\u30fa]/u.test(read) ? guessTerms(trimLongVowel(read), /[\u3041-\u30ff]/.test(read) ? 'kana' : 'han', context) : [];
     return { text: typed, options, matters: options.length > 0 || /[\p{sc=Han}\u30a1-\u30fa]{2}/u.test(read) };
   });
 }
@@ -97,7 +95,8 @@ function latticeOf(text: string, { vocabulary }: PlanContext): Lattice {
  * Reads an eojeol letter by letter, so that a verb's stem is found where it has melted with its ending (늘려서: 늘리).
  * Terms begin at syllables; ending inside one costs extra.
  */
-export function planHangul(text: string, { vocabulary }: PlanContext): Piece[] {
+export function planHangul(text: string, context: PlanContext): Piece[] {
+  const { vocabulary } = context;
   let letters = '';
   const syllableAt = new Map<number, number>();
   for (const [i, char] of [...text].entries()) {
@@ -122,7 +121,7 @@ export function planHangul(text: string, { vocabulary }: PlanContext): Piece[] {
     const piece = text.slice(from, end);
     if (!piece) return [];
     if (lexeme) return [{ text: piece, options: lexeme.pages ? [{ lexeme, weight: 1 }] : [], matters: lexeme.pages > 0 }];
-    const options = piece.length > 1 ? guessTerms(piece, 'hangul', vocabulary) : [];
+    const options = piece.length > 1 ? guessTerms(piece, 'hangul', context) : [];
     return [{ text: piece, options, matters: options.length > 0 || piece.length > 1 }];
   });
 }

@@ -90,7 +90,7 @@ test('a plan covers the query, whatever was typed, in bounded time and without a
   const vocabulary = createVocabulary();
   const words = ['queue', '队列', '可见性', 'キュー', '대기열', '대기'].map((term) => ({ term, pages: 3 }));
   for (const shard of SHARDS) vocabulary.add(shard, formatShard(words));
-  const context = { vocabulary, simplify: (text: string) => text };
+  const context = { vocabulary, simplify: (text: string) => text, words: () => ['queue', 'queues'] };
   const alphabet = fc.constantFrom(...'queue 队列可见性キュー대기열을에서ㄱㅂ.*+?()[]<script>\\0\u0301\u202e😀'.split(''), '\ud800');
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 400 }),
