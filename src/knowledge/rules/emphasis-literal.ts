@@ -21,7 +21,10 @@ export const rule: Rule = {
 
 function checkProse(file: ContentFile, prose: Prose): Problem[] {
   const { text, pointAt } = prose;
-  const asterisks = [...text.matchAll(ASTERISKS)].flatMap(({ 0: run, index }) => {
+  const runs = [...text.matchAll(ASTERISKS)];
+  // Where there is no mark-up, one alone is a wildcard, as in /api/*.
+  const isPlain = prose.in === 'attribute' || prose.in === 'frontmatter';
+  const asterisks = (isPlain && runs.length < 2 ? [] : runs).flatMap(({ 0: run, index }) => {
     const point = pointAt(index);
     if (!point || isEscaped(file, point.line, point.column)) return [];
     return [
