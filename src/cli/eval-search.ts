@@ -9,6 +9,7 @@ import { formatTable, judgedQuerySchema, scoreTable } from '../search/evaluate.t
 import { site } from '../site.ts';
 import { askSearch } from './ask-search.node.ts';
 import { CHROMIUM_ARGS, requireChromium } from './chromium.node.ts';
+import { STOCK_SEARCHES } from './stock-search.node.ts';
 import { createStaticServer } from './static-server.node.ts';
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     folder: { type: 'string', default: 'dist' },
     queries: { type: 'string', default: 'tests/search/queries.yaml' },
     misses: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
   },
 });
 if (!existsSync(resolve(values.folder, 'index.html'))) {
@@ -28,10 +30,16 @@ const server = createStaticServer(resolve(values.folder), site.base).listen(0);
 const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_ARGS });
 console.log(`Asking ${queries.length} judged queries …`);
 const answers = await askSearch(browser, `http://localhost:${(server.address() as AddressInfo).port}${site.base}`, queries);
-await browser.close();
 server.close();
 
 console.log(formatTable(scoreTable(answers)));
+if (values.compare) {
+  for (const [name, ask] of STOCK_SEARCHES) {
+    console.log(`\n${name}, over the same pages …`);
+    console.log(formatTable(scoreTable(await ask(browser, resolve(values.folder), queries))));
+  }
+}
+await browser.close();
 if (values.misses) {
   for (const { query, concepts } of answers) {
     const right = [...query.want, ...query.also];

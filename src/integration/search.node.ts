@@ -50,4 +50,4 @@ export function search(sourceOf: () => KnowledgeSource): AstroIntegration {
 }
 
 const index = (source: KnowledgeSource): Promise<Map<string, Uint8Array>> =>
-  buildSearchIndex(buildRecords(source.model(), source.context()), buildLexicon(source.model()));
+  buildSearchIndex(buildRecords(source.model(), source.context()), buildLexicon(source.model()), { synonyms: source.model().synonyms });

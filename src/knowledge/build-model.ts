@@ -1,5 +1,5 @@
 import { LANGS, type Lang, site } from '../site.ts';
-import type { ConceptMeta, ConceptText, FigureWords, NoteMeta, NoteText, UiStrings } from './schema.ts';
+import type { ConceptMeta, ConceptText, FigureWords, NoteMeta, NoteText, Synonyms, UiStrings } from './schema.ts';
 
 /** One language's page of a concept or a note. */
 export interface Text<T> {
@@ -33,6 +33,7 @@ export interface Sources {
   notebooks: string[];
   readingOrder: string[];
   ui: Partial<Record<Lang, UiStrings>>;
+  synonyms: Partial<Record<Lang, Synonyms>>;
   concepts: { id: string; meta: ConceptMeta }[];
   conceptTexts: ({ id: string } & Text<ConceptText>)[];
   notes: { id: string; meta: NoteMeta }[];
@@ -45,6 +46,8 @@ export interface Model {
   categories: string[];
   notebooks: string[];
   ui: Record<Lang, UiStrings>;
+  /** Words that readers may type for each other; only languages that have some. */
+  synonyms: Partial<Record<Lang, Synonyms>>;
   concepts: ReadonlyMap<string, Concept>;
   notes: ReadonlyMap<string, Note>;
   figures: ReadonlyMap<string, Figure>;
@@ -57,6 +60,7 @@ export function buildModel(sources: Sources): Model {
     categories: sources.categories,
     notebooks: sources.notebooks,
     ui: Object.fromEntries(LANGS.map((lang) => [lang, { ...reference, ...sources.ui[lang] }])) as Record<Lang, UiStrings>,
+    synonyms: sources.synonyms,
     concepts: joinTexts(sources.concepts, sources.conceptTexts, byId),
     notes: joinTexts(sources.notes, sources.noteTexts, byListed(sources.readingOrder)),
     figures: new Map(sources.figures.map((figure) => [`${figure.of}/${figure.name}`, figure])),

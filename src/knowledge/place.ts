@@ -6,6 +6,7 @@ export type Place =
   | { is: 'concept-text' | 'note-text'; id: string; lang: Lang }
   | { is: 'figure' | 'drawing'; of: string; name: string }
   | { is: 'ui'; lang: Lang }
+  | { is: 'synonyms'; lang: Lang }
   | { is: 'site'; name: 'categories' | 'notebooks' | 'reading-order' }
   | { is: 'permalinks' };
 
@@ -22,6 +23,7 @@ export function placeOf(path: string): Place | undefined {
   if (parts.length !== 2 || !id) return undefined;
   const [name, extension] = splitExtension(id);
   if (folder === 'ui' && extension === 'json' && isLang(name)) return { is: 'ui', lang: name };
+  if (folder === 'synonyms' && extension === 'yaml' && isLang(name)) return { is: 'synonyms', lang: name };
   if (folder === 'site' && id === 'permalinks.txt') return { is: 'permalinks' };
   if (folder === 'site' && extension === 'yaml' && (name === 'categories' || name === 'notebooks' || name === 'reading-order')) return { is: 'site', name };
   return undefined;

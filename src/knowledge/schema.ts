@@ -76,6 +76,10 @@ export type FigureWords = z.infer<typeof figureSchema>;
 /** `site/categories.yaml`, `site/notebooks.yaml`, `site/reading-order.yaml`: ids in the order in which they are shown. */
 export const idListSchema = z.array(idSchema);
 
+/** `synonyms/<lang>.yaml`: groups of words that a reader may type for each other. A word of a group also finds pages that have another of it. */
+export const synonymsSchema = z.array(z.array(line).min(2));
+export type Synonyms = z.infer<typeof synonymsSchema>;
+
 /** `ui/<lang>.json`: interface strings by key. */
 export const uiSchema = z.record(z.string(), z.string());
 export type UiStrings = z.infer<typeof uiSchema>;

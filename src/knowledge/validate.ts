@@ -3,19 +3,30 @@ import type { Sources } from './build-model.ts';
 import type { ContentFile } from './content-file.ts';
 import { issueProblems } from './issue-problem.ts';
 import type { Problem } from './problem.ts';
-import { conceptSchema, conceptTextSchema, figureSchema, idListSchema, noteSchema, noteTextSchema, uiSchema } from './schema.ts';
+import { conceptSchema, conceptTextSchema, figureSchema, idListSchema, noteSchema, noteTextSchema, synonymsSchema, uiSchema } from './schema.ts';
 
 const listNames = { categories: 'categories', notebooks: 'notebooks', 'reading-order': 'readingOrder' } as const;
 
 /** Checks every file against the schema of its place; what passes becomes sources of the model. */
 export function validate(files: readonly ContentFile[]): { sources: Sources; problems: Problem[] } {
-  const sources: Sources = { categories: [], notebooks: [], readingOrder: [], ui: {}, concepts: [], conceptTexts: [], notes: [], noteTexts: [], figures: [] };
+  const sources: Sources = {
+    categories: [],
+    notebooks: [],
+    readingOrder: [],
+    ui: {},
+    synonyms: {},
+    concepts: [],
+    conceptTexts: [],
+    notes: [],
+    noteTexts: [],
+    figures: [],
+  };
   const problems: Problem[] = [];
   const drawings = new Map(files.flatMap(({ place, text }) => (place.is === 'drawing' ? [[`${place.of}/${place.name}`, text]] : [])));
   for (const file of files) {
     const { place, body } = file;
     const parse = <S extends z.ZodType>(schema: S): z.output<S>[] => {
-      const result = schema.safeParse(file.data ?? (place.is === 'site' ? [] : {}));
+      const result = schema.safeParse(file.data ?? (place.is === 'site' || place.is === 'synonyms' ? [] : {}));
       if (result.success) return [result.data];
       problems.push(...result.error.issues.flatMap((issue) => issueProblems(file, schema, issue)));
       return [];
@@ -30,6 +41,7 @@ export function validate(files: readonly ContentFile[]): { sources: Sources; pro
         ...parse(figureSchema).map((words) => ({ of: place.of, name: place.name, words, svg: drawings.get(`${place.of}/${place.name}`) ?? '' })),
       );
     else if (place.is === 'ui') for (const strings of parse(uiSchema)) sources.ui[place.lang] = strings;
+    else if (place.is === 'synonyms') for (const groups of parse(synonymsSchema)) sources.synonyms[place.lang] = groups;
     else if (place.is === 'site') sources[listNames[place.name]].push(...parse(idListSchema).flat());
   }
   return { sources, problems };

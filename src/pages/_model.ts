@@ -34,6 +34,8 @@ async function load(): Promise<Model> {
     notebooks: list('notebooks'),
     readingOrder: list('reading-order'),
     ui: Object.fromEntries(Object.entries(ui).map(([path, strings]) => [nameOf(path), uiSchema.parse(strings)])) as Partial<Record<Lang, UiStrings>>,
+    // Search alone asks for them, and it has its model from the files.
+    synonyms: {},
     concepts: concepts.map(({ id, data }) => ({ id, meta: data })),
     conceptTexts: conceptTexts.flatMap(({ id, data, body }) => textOf(id, data, body)),
     notes: notes.map(({ id, data }) => ({ id, meta: data })),

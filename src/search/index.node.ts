@@ -4,7 +4,9 @@ import { buildNameFiles, scriptsOfNames } from './build/names.node.ts';
 import { buildPagefindIndex, hashOf } from './build/pagefind.node.ts';
 import type { LexiconEntry, SearchRecord } from './record.ts';
 import { buildPage, formatContent, renderIndexedPage, type SearchPage } from './build/search-page.ts';
+import { buildSynonyms } from './build/build-synonyms.ts';
 import { createTokenizer } from './tokenizers/create.node.ts';
+import type { Tokenizer } from './tokenizers/tokenizer.ts';
 import { formatShard } from './vocabulary.ts';
 import { buildVocabulary } from './build/build-vocabulary.ts';
 
@@ -14,6 +16,8 @@ export type IndexStep = 'cut' | 'index';
 export interface IndexOptions {
   /** Called as pages are cut and indexed. */
   onProgress?: (step: IndexStep, done: number, total: number) => void;
+  /** Groups of words that readers may type for each other, by language. */
+  synonyms?: Readonly<Partial<Record<string, readonly (readonly string[])[]>>>;
 }
 
 /**
@@ -25,10 +29,10 @@ export async function buildSearchIndex(
   lexicon: readonly LexiconEntry[],
   options: IndexOptions = {},
 ): Promise<Map<string, Uint8Array>> {
-  const { onProgress = () => {} } = options;
+  const { onProgress = () => {}, synonyms = {} } = options;
   const langs = [...new Set(records.map(({ lang }) => lang))].sort();
   const nameFiles = buildNameFiles(lexicon, langs);
-  const pages = await cutPages(records, lexicon, nameFiles.ids, (done) => onProgress('cut', done, records.length));
+  const { pages, tokenizers } = await cutPages(records, lexicon, nameFiles.ids, (done) => onProgress('cut', done, records.length));
   const { shards, codeOf } = buildVocabulary(pages);
   const titles = Map.groupBy(pages, numberOf);
   const { files, fragments } = await buildPagefindIndex(
@@ -46,6 +50,7 @@ export async function buildSearchIndex(
     return path;
   };
   const terms = [...shards.values()].flat().map(({ term }) => term);
+  const indexed = new Set([...shards.values()].flatMap((entries) => entries.flatMap(({ term, pages: count }) => (count ? [term] : []))));
   const ids = new Set(pages.map(({ id }) => id));
   const manifest: SearchManifest = {
     pages: pages.length,
@@ -62,6 +67,12 @@ export async function buildSearchIndex(
     vocabulary: Object.fromEntries(
       [...shards].filter(([, entries]) => entries.length).map(([shard, entries]) => [shard, add(`vocabulary/${shard}`, formatShard(entries))]),
     ),
+    synonyms: Object.fromEntries(
+      tokenizers.flatMap((tokenizer) => {
+        const groups = synonyms[tokenizer.lang] ?? [];
+        return groups.length ? [[tokenizer.lang, add(`vocabulary/synonyms-${tokenizer.lang}`, buildSynonyms(tokenizer, groups, indexed))]] : [];
+      }),
+    ),
     traditional: add('vocabulary/traditional', traditionalPairs(terms)),
   };
   files.set('search.json', Buffer.from(JSON.stringify(manifest)));
@@ -74,20 +85,22 @@ async function cutPages(
   lexicon: readonly LexiconEntry[],
   ids: readonly string[],
   onPage: (done: number) => void,
-): Promise<SearchPage[]> {
+): Promise<{ pages: SearchPage[]; tokenizers: Tokenizer[] }> {
   const idOf = pageIds(records, ids);
   const entries = new Map(lexicon.map((entry) => [`${entry.lang} ${entry.id}`, entry]));
   const pages: SearchPage[] = [];
-  for (const [lang, ofLang] of Map.groupBy(records, (record) => record.lang)) {
+  const tokenizers: Tokenizer[] = [];
+  for (const [lang, ofLang] of [...Map.groupBy(records, (record) => record.lang)].sort()) {
     const names = lexicon.filter((entry) => entry.lang === lang).flatMap(({ term, aliases }) => [term, ...aliases]);
     const tokenizer = await createTokenizer(lang, names.sort(), ofLang.flatMap(({ title, text, asks }) => [title, text, ...asks]).sort());
+    tokenizers.push(tokenizer);
     for (const record of ofLang) {
       const entry = record.kind === 'concept' ? entries.get(`${lang} ${record.concepts[0]}`) : undefined;
       pages.push(buildPage(idOf(record), record, entry, tokenizer));
       onPage(pages.length);
     }
   }
-  return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { pages: pages.sort((a, b) => (a.id < b.id ? -1 : 1)), tokenizers };
 }
 
 /** Ids of pages: the number of a concept is its place among `ids`, that of a section its place among the sections of all languages. */

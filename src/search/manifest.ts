@@ -18,6 +18,8 @@ export interface SearchManifest {
   pinyin: string;
   /** Vocabulary file by shard; shards without terms are left out. */
   vocabulary: Record<string, string>;
+  /** Synonyms file by language, for languages that have some. */
+  synonyms: Record<string, string>;
   /** Traditional characters and their Simplified forms, one after the other. */
   traditional: string;
 }

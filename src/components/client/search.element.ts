@@ -8,7 +8,8 @@ import type { SearchResults, SearchState } from './search-results.element.ts';
 
 /** Quiet time after the last key before the index is asked, in milliseconds. Names are matched at once. */
 const PAUSE = 120;
-const MOST_RESULTS = 30;
+/** Results shown at first, and added by each step: each costs the reader a small file. */
+const STEP = 10;
 
 /** The search box with its filters and results, on the search page and in the dialog. On the page the query lives in the address. */
 class Search extends HTMLElement {
@@ -17,6 +18,8 @@ class Search extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Number of the latest question; answers to earlier ones are dropped. */
   #asked = 0;
+  /** Results shown at most. */
+  #limit = STEP;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -32,6 +35,7 @@ class Search extends HTMLElement {
     );
     this.#part('.search-filters').addEventListener('change', () => this.#ask(), { signal });
     this.#part('[data-retry]').addEventListener('click', () => this.#ask(), { signal });
+    this.#part('[data-more]').addEventListener('click', () => this.#showMore(), { signal });
     this.#results.addEventListener('click', (event) => this.#follow(event.target), { signal });
     this.#results.addEventListener('auxclick', (event) => this.#follow(event.target), { signal });
     this.#part('[data-forget]').addEventListener('click', () => this.#forget(), { signal });
@@ -167,7 +171,15 @@ class Search extends HTMLElement {
     );
   }
 
-  async #ask(): Promise<void> {
+  /** Adds the next results, and goes to the first of them. */
+  async #showMore(): Promise<void> {
+    const shown = this.#results.links.length;
+    await this.#ask(this.#limit + STEP);
+    this.#results.links[shown]?.focus();
+  }
+
+  async #ask(limit = STEP): Promise<void> {
+    this.#limit = limit;
     const query = this.#input.value.trim();
     const asked = ++this.#asked;
     this.#writeAddress('replaceState');
@@ -183,7 +195,7 @@ class Search extends HTMLElement {
       const options = {
         lang: this.#filter('lang') || undefined,
         kind: (this.#filter('kind') || undefined) as 'concept' | 'section' | undefined,
-        limit: MOST_RESULTS,
+        limit,
       };
       const answer = await client.search(query, options);
       if (asked === this.#asked) this.#answer(answer, query, client);
@@ -204,6 +216,7 @@ class Search extends HTMLElement {
     also.hidden = answer.also.length === 0;
     also.textContent = (this.dataset['also'] ?? '').replace('{terms}', [...new Set(answer.also.map(({ searched }) => searched))].join(' · '));
     if (answer.results.length > 0) {
+      this.#part('[data-more]').hidden = answer.results.length >= answer.total;
       this.#show('ready', (this.dataset['results'] ?? '').replace('{n}', String(answer.total)));
       return;
     }
@@ -237,7 +250,9 @@ class Search extends HTMLElement {
     this.#showAll(state === 'ready');
     this.#part('.search-empty').hidden = state !== 'empty';
     this.#part('.search-error').hidden = state !== 'error';
-    if (state !== 'ready') this.#part('.search-also').hidden = true;
+    if (state === 'ready') return;
+    this.#part('.search-also').hidden = true;
+    this.#part('[data-more]').hidden = true;
   }
 
   /** In the dialog: the way to the page of all results. */

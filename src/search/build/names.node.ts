@@ -14,18 +14,25 @@ export interface NameFiles {
   pinyin: string;
 }
 
-/** Makes the names files of a lexicon; a spelling that another language of the concept has already is left out of the later one. */
+/** Makes the names files of a lexicon; an alias in Latin letters that a Latin language has is left out of the others. */
 export function buildNameFiles(lexicon: readonly LexiconEntry[], langs: readonly string[]): NameFiles {
   const ids = [...new Set(lexicon.map(({ id }) => id))].sort();
   const entries = new Map(lexicon.map((entry) => [`${entry.lang} ${entry.id}`, entry]));
   const names = new Map<string, NamesOfLanguage>(langs.map((lang) => [lang, []]));
   const chinese = lexicon.filter(({ lang }) => lang === 'zh').flatMap(({ term, aliases }) => [term, ...aliases]);
   const pinyin = readPinyin(chinese);
+  const latin = scriptsOfNames(lexicon)['latin'] ?? [];
   for (const id of ids) {
-    const seen = new Set(langs.flatMap((lang) => keyOf(entries.get(`${lang} ${id}`)?.term ?? '')));
+    // Latin aliases are looked up in a Latin language whatever the reader's is.
+    const shared = new Set(latin.flatMap((lang) => namesIn(entries.get(`${lang} ${id}`))).map(keyOf));
     for (const lang of langs) {
       const entry = entries.get(`${lang} ${id}`);
-      names.get(lang)?.push(entry ? namesOf(entry, seen).map((name) => (lang === 'zh' ? withReading(name, pinyin.readingOf(name.text)) : name)) : []);
+      const known = latin.includes(lang)
+        ? []
+        : namesIn(entry)
+            .map(keyOf)
+            .filter((key) => shared.has(key));
+      names.get(lang)?.push(entry ? namesOf(entry, known).map((name) => (lang === 'zh' ? withReading(name, pinyin.readingOf(name.text)) : name)) : []);
     }
   }
   return {
@@ -35,9 +42,12 @@ export function buildNameFiles(lexicon: readonly LexiconEntry[], langs: readonly
   };
 }
 
-/** Term and aliases of an entry; adds the aliases to those seen, and leaves out what is there. */
-function namesOf({ term, reading, aliases }: LexiconEntry, seen: Set<string>): Name[] {
+const namesIn = (entry: LexiconEntry | undefined): string[] => (entry ? [entry.term, ...entry.aliases] : []);
+
+/** Term and aliases of an entry, but for aliases that are known already. */
+function namesOf({ term, reading, aliases }: LexiconEntry, known: readonly string[]): Name[] {
   const names: Name[] = [withReading({ text: oneLine(term) }, reading)];
+  const seen = new Set([keyOf(term), ...known]);
   for (const alias of aliases) {
     const key = keyOf(alias);
     if (!key || seen.has(key)) continue;

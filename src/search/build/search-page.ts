@@ -3,7 +3,7 @@ import type { LexiconEntry, SearchRecord } from '../record.ts';
 import type { Segment, Tokenizer } from '../tokenizers/tokenizer.ts';
 
 /** Where a word of a page stands tells how much it says of the page. Pagefind takes weights up to 10. */
-const WEIGHT = { title: 5, summary: 2, text: 1, asks: 3, aliases: 2 } as const;
+const WEIGHT = { title: 7, summary: 3, text: 1, asks: 4, aliases: 4 } as const;
 export type Part = keyof typeof WEIGHT;
 
 /** A record, cut into words. */

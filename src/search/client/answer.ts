@@ -6,6 +6,8 @@ import { findContained } from './contained.ts';
 import type { NameIndex } from './name-index.ts';
 import { matchNames, type NameMatch } from './name-match.ts';
 import type { Engine } from './pagefind.ts';
+import { expandPieces } from './expand.ts';
+import { matchRewordings } from './rewordings.ts';
 import { planQuery } from './plan.ts';
 import { type Clause, rankPages } from './rank.ts';
 import type { VocabularyIndex } from './vocabulary-index.ts';
@@ -54,9 +56,10 @@ const MOST_TERMS = 32;
 /** Answers a query that has been read by `readQuery`. */
 export async function answerQuery(query: string, { lang, kind, limit = 10 }: SearchOptions, context: AnswerContext): Promise<SearchAnswer> {
   const { engine, manifest, names, simplify, vocabulary } = context;
-  const pieces = boundTerms(planQuery(query, { ...context, words: names.words }));
+  const plan = planQuery(query, { ...context, words: names.words });
+  const pieces = boundTerms(expandPieces(plan, names, vocabulary));
   const found = await Promise.all(pieces.filter(({ matters }) => matters).map((piece) => findClause(piece, engine)));
-  const matches = matchNames(names, query, simplify);
+  const matches = [...matchNames(names, query, simplify), ...matchRewordings(names, query, vocabulary.synonyms)].sort((a, b) => b.score - a.score);
   const groups = groupPages(rankPages(found, manifest.pages), matches, findContained(names, query, simplify, vocabulary), context);
   const shown = groups.filter((group) => (!lang || group.langs.has(lang)) && (!kind || group.kind === kind));
   const results = await Promise.all(shown.slice(0, limit).map((group) => drawResult(group, lang ?? context.lang, context)));
@@ -64,7 +67,8 @@ export async function answerQuery(query: string, { lang, kind, limit = 10 }: Sea
 }
 
 async function findClause({ options }: Piece, engine: Engine): Promise<Clause> {
-  return { found: await Promise.all(options.map(async ({ lexeme, weight }) => ({ weight, postings: await engine.find(lexeme.code) }))) };
+  const found = await Promise.all(options.map(async ({ lexeme, weight }) => ({ weight, postings: await engine.find(lexeme.code) })));
+  return { importance: /^\P{ASCII}$/u.test(options[0]?.lexeme.term ?? '') ? SINGLE_SIGN : 1, found };
 }
 
 /** Leaves out the commonest terms of a query that has too many. */
@@ -78,6 +82,9 @@ function boundTerms(pieces: readonly Piece[]): Piece[] {
     return options.length === piece.options.length ? piece : { ...piece, options, matters: options.length > 0 };
   });
 }
+
+/** A word of one sign is mostly a general verb's stem (取, 막), or half of a word that was cut otherwise: measured on questions held back from the index (2026-11). */
+const SINGLE_SIGN = 0.6;
 
 function countGroups(groups: readonly ResultGroup[], lang: string | undefined, kind: string | undefined): SearchAnswer['counts'] {
   const counts: SearchAnswer['counts'] = { lang: {}, kind: {} };

@@ -27,7 +27,11 @@ export function matchNames(index: NameIndex, query: string, simplify: (text: str
   const best = new Map<number, NameMatch>();
   const probes = probesOf(normalize(query), simplify);
   for (const { kind, text, factor, part } of probes) {
-    for (const [i, key] of index.keys(kind).entries()) keepBest(best, index.names[i], factor * likeness(key, text, part), !AS_TYPED.has(kind));
+    const weigh = ABBREVIATED.has(kind) ? (i: number): number => weightOf(index.keys('plain')[i] ?? '', index) : () => 1;
+    for (const [i, key] of index.keys(kind).entries()) {
+      const score = likeness(key, text, part);
+      if (score > 0) keepBest(best, index.names[i], score * factor * weigh(i), !AS_TYPED.has(kind));
+    }
   }
   if (!probes.some(({ text }) => text) || Math.max(0, ...[...best.values()].map(({ score }) => score)) < NEAR_ENOUGH) matchNearly(index, query, best);
   return [...best.values()].sort((a, b) => b.score - a.score || a.name.concept - b.name.concept);
@@ -37,6 +41,16 @@ export function matchNames(index: NameIndex, query: string, simplify: (text: str
 const AS_TYPED: ReadonlySet<KeyKind> = new Set(['plain', 'bag']);
 /** With a match as good as this one, misspellings are not looked for. */
 const NEAR_ENOUGH = 0.7;
+
+/** Forms that many names share: what is named more often, also as part of other names, is meant more often. */
+const ABBREVIATED: ReadonlySet<KeyKind> = new Set(['choseong', 'initials']);
+
+/** From 0.9 for a name that stands alone to 1 for one that stands in eight others. */
+function weightOf(plain: string, index: NameIndex): number {
+  let names = 0;
+  for (const key of index.keys('plain')) if (key.includes(plain)) names++;
+  return 0.9 + 0.1 * Math.min(1, Math.log2(Math.max(1, names)) / 3);
+}
 
 function probesOf(query: string, simplify: (text: string) => string): Probe[] {
   const plain = plainKey(query);

@@ -58,6 +58,24 @@ export async function openSearch({
     if (path && !vocabulary.has(shard)) vocabulary.add(shard, await loader.text(path));
     if (shard === 'han') await loadTraditional();
   };
+  const synonymsOf = new Set<string>();
+  /** Loads the shards that a query needs, then the synonyms of its languages: the reader's where it may be the reader's language. */
+  const loadVocabulary = async (query: string): Promise<void> => {
+    const shards = shardsOf(query);
+    await Promise.all(shards.map(loadShard));
+    const langs = shards.flatMap((shard) => {
+      const written = manifest.scripts[shard] ?? [];
+      return written.includes(lang) ? [lang] : written;
+    });
+    await Promise.all(
+      langs.map(async (key) => {
+        const path = manifest.synonyms[key];
+        if (!path || synonymsOf.has(key)) return;
+        vocabulary.addSynonyms(await loader.text(path));
+        synonymsOf.add(key);
+      }),
+    );
+  };
   const start = (): Promise<Engine> => startPagefind(folder, manifest.pages, importModule);
   /** Names that match a query, and the languages that it may be a name in beside those loaded: by its script, or any for Latin letters that are no name yet. */
   const match = (query: string): { matches: NameMatch[]; missing: string[] } => {
@@ -79,7 +97,7 @@ export async function openSearch({
     },
     search: async (typed, options = {}) => {
       const query = readQuery(typed);
-      const [started] = await Promise.all([start(), names.load(match(query).missing), ...shardsOf(query).map(loadShard)]);
+      const [started] = await Promise.all([start(), names.load(match(query).missing), loadVocabulary(query)]);
       return await answerQuery(query, options, { engine: started, openFragment, manifest, ids, names: names.index(), vocabulary, simplify, lang, base });
     },
     warm: async () => {

@@ -58,8 +58,8 @@ function planRun({ text, script }: Run, last: boolean, context: PlanContext): Pi
 /** A word that spaces set apart. The last one may still be being typed. */
 function planWord(text: string, shard: Shard, last: boolean, context: PlanContext): Piece {
   const lexeme = context.vocabulary.find(stem(text.replace(/['’].*$/, '')));
-  if (lexeme?.pages === 0) return { text, options: [], matters: false };
-  const options: Option[] = lexeme ? [{ lexeme, weight: 1 }] : guessTerms(text, shard, context);
+  const options: Option[] = lexeme ? context.vocabulary.optionsOf(lexeme) : guessTerms(text, shard, context);
+  if (lexeme && !options.length) return { text, options, matters: false };
   if (lexeme && last && text.length >= 3) {
     for (const longer of guessTerms(text, shard, context, 'prefix')) if (longer.lexeme !== lexeme) options.push({ ...longer, weight: longer.weight * 0.5 });
   }

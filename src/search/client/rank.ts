@@ -2,6 +2,8 @@ import { type Posting, rarityOf } from './pagefind.ts';
 
 /** A piece of the query with the pages that each of its options found. */
 export interface Clause {
+  /** What the piece counts beside others, from 0 to 1, its rarity apart. */
+  importance: number;
   found: { weight: number; postings: readonly Posting[] }[];
 }
 
@@ -40,7 +42,8 @@ interface Hit {
  */
 export function rankPages(clauses: readonly Clause[], pages: number): RankedPage[] {
   const rarities = clauses.map(
-    ({ found }) => rarityOf(Math.max(1, ...found.filter(({ weight }) => weight >= LIKELY).map(({ postings }) => postings.length)), pages) ** RARITY_POWER,
+    ({ importance, found }) =>
+      importance * rarityOf(Math.max(1, ...found.filter(({ weight }) => weight >= LIKELY).map(({ postings }) => postings.length)), pages) ** RARITY_POWER,
   );
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
   const hits = new Map<string, Hit[]>();

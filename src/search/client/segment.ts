@@ -72,7 +72,8 @@ export function planCjk(text: string, context: PlanContext): Piece[] {
   return best.cuts.map(({ start, end, lexeme }) => {
     const typed = text.slice(start, end);
     const read = best.reading.slice(start, end);
-    if (lexeme) return { text: typed, options: lexeme.pages ? [{ lexeme, weight: 1 }] : [], matters: lexeme.pages > 0 };
+    const known = lexeme ? context.vocabulary.optionsOf(lexeme) : [];
+    if (lexeme) return { text: typed, options: known, matters: known.length > 0 };
     const options =
       read.length > 1 && /[\p{sc=Han}\u30a1-\u30fa]/u.test(read) ? guessTerms(trimLongVowel(read), /[\u3041-\u30ff]/.test(read) ? 'kana' : 'han', context) : [];
     return { text: typed, options, matters: options.length > 0 || /[\p{sc=Han}\u30a1-\u30fa]{2}/u.test(read) };
@@ -120,7 +121,8 @@ export function planHangul(text: string, context: PlanContext): Piece[] {
     const from = i === 0 ? 0 : start;
     const piece = text.slice(from, end);
     if (!piece) return [];
-    if (lexeme) return [{ text: piece, options: lexeme.pages ? [{ lexeme, weight: 1 }] : [], matters: lexeme.pages > 0 }];
+    const known = lexeme ? vocabulary.optionsOf(lexeme) : [];
+    if (lexeme) return [{ text: piece, options: known, matters: known.length > 0 }];
     const options = piece.length > 1 ? guessTerms(piece, 'hangul', context) : [];
     return [{ text: piece, options, matters: options.length > 0 || piece.length > 1 }];
   });

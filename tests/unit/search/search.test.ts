@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { indexNames } from '../../../src/search/client/name-index.ts';
 import { matchNames } from '../../../src/search/client/name-match.ts';
 import { planQuery, readQuery } from '../../../src/search/client/plan.ts';
+import { expandPieces } from '../../../src/search/client/expand.ts';
+import { matchRewordings } from '../../../src/search/client/rewordings.ts';
 import { createVocabulary } from '../../../src/search/client/vocabulary-index.ts';
 import { formatTable, type JudgedQuery, scoreAnswers, scoreTable } from '../../../src/search/evaluate.ts';
 import { choseongOf, toKeys } from '../../../src/search/hangul.ts';
@@ -10,6 +12,7 @@ import { expandReading, formatNames, parseNames, shortenReading } from '../../..
 import { normalize } from '../../../src/search/normalize.ts';
 import { foldRomaji, romajiOf } from '../../../src/search/romaji.ts';
 import { cutRuns } from '../../../src/search/script.ts';
+import { formatSynonyms, parseSynonyms } from '../../../src/search/synonyms.ts';
 import { formatShard, parseShard, SHARDS } from '../../../src/search/vocabulary.ts';
 
 test('width, case and diacritics are folded', () => {
@@ -84,6 +87,37 @@ for (const [how, query] of [
 test('Traditional characters find Simplified names', () => {
   const simplify = (text: string): string => text.replaceAll('見', '见').replaceAll('時', '时');
   expect(matchNames(names, '可見性超時', simplify)[0]?.name.concept).toBe(0);
+});
+
+test('words that mean the same find each other in questions, not in names and short queries', () => {
+  const vocabulary = createVocabulary();
+  const terms = ['cost', 'fee', 'free', 'load', 'queue'].map((term) => ({ term, pages: 3 }));
+  vocabulary.add('latin', formatShard(terms));
+  vocabulary.addSynonyms(formatSynonyms([{ found: ['cost', 'fee'], typed: ['toll'], compounds: [] }]));
+  const context = { vocabulary, simplify: (text: string) => text, words: () => [] };
+  const searched = (query: string): string[][] =>
+    expandPieces(planQuery(query, context), indexNames(new Map([['en', [[{ text: 'Free fee' }]]]]), new Map()), vocabulary)
+      .filter(({ matters }) => matters)
+      .map(({ options }) => options.map(({ lexeme }) => lexeme.term));
+  expect(searched('queue load cost')).toEqual([['queue'], ['load'], ['cost', 'fee']]);
+  expect(searched('queue cost')).toEqual([['queue'], ['cost']]);
+  expect(searched('queue load free fee')).toEqual([['queue'], ['load'], ['free'], ['fee']]);
+  expect(searched('toll')).toEqual([['cost', 'fee']]);
+});
+
+test('a name is found with a word of it in other words', () => {
+  const index = indexNames(new Map([['ja', [[{ text: 'Amazon DocumentDB' }, { text: 'ドキュメントデータベース' }]]]]), new Map());
+  const found = matchRewordings(index, 'ドキュメントdb', [['db', 'データベース']]);
+  expect(found.map(({ name }) => name.text)).toEqual(['ドキュメントデータベース']);
+  expect(matchRewordings(index, 'ドキュメントdbx', [['db', 'データベース']])).toEqual([]);
+});
+
+test('synonyms survive their file', () => {
+  const groups = [
+    { found: ['무료'], typed: ['공짜'], compounds: [] },
+    { found: ['db'], typed: [], compounds: ['データベース'] },
+  ];
+  expect(parseSynonyms(formatSynonyms(groups))).toEqual(groups);
 });
 
 test('a plan covers the query, whatever was typed, in bounded time and without an error', () => {
