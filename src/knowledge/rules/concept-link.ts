@@ -9,18 +9,19 @@ import type { Rule } from '../rule.ts';
 
 const report = reporter('concept-link', 'error');
 
-/** `[[id]]` names a concept or a note that exists, other than the page's own; other links to pages of this site are written so. */
+/** `[[id]]` names a concept or a note that exists, other than the page's own (the concept where both have the id); other links to pages of this site are written so. */
 export const rule: Rule = {
   id: 'concept-link',
   check({ entries }) {
     const ids = new Set([...entries.values()].map(({ id }) => id));
-    return [...entries.values()].flatMap((entry) => textsOf(entry).flatMap(([, file]) => checkPage(file, entry, ids)));
+    const concepts = new Set([...entries.values()].filter(({ kind }) => kind === 'concept').map(({ id }) => id));
+    return [...entries.values()].flatMap((entry) => textsOf(entry).flatMap(([, file]) => checkPage(file, entry, ids, concepts)));
   },
 };
 
-function checkPage(file: ContentFile, own: EntryFiles, ids: ReadonlySet<string>): Problem[] {
+function checkPage(file: ContentFile, own: EntryFiles, ids: ReadonlySet<string>, concepts: ReadonlySet<string>): Problem[] {
   const named = nodesOf(file, 'conceptLink').flatMap(({ id, offset }) => {
-    if (id === own.id)
+    if (id === own.id && (own.kind === 'concept' || !concepts.has(id)))
       return [report(file, file.pointAt(offset), { message: `[[${id}]] links this page to itself.`, fix: 'write the words without the link.' })];
     return ids.has(id) ? [] : [report(file, file.pointAt(offset), { message: `[[${id}]] names no concept.`, fix: fixFor(id, [...ids]) })];
   });

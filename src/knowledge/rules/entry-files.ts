@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 
 const report = reporter('entry-files', 'error');
 
-/** A concept or note has its YAML file and a page in the reference language; its folder is named by an id that nothing else has. */
+/** A concept or note has its YAML file and a page in the reference language; its folder is named by an id. */
 export const rule: Rule = {
   id: 'entry-files',
   check({ entries }) {
@@ -28,15 +28,6 @@ export const rule: Rule = {
             message: `The folder’s name \`${id}\` is no id.`,
             why: 'It becomes part of a URL.',
             fix: 'rename the folder; an id has lower-case letters a–z, digits and single hyphens.',
-          }),
-        );
-      }
-      if (kind === 'note' && entries.has(`concepts/${id}`)) {
-        findings.push(
-          report(here, undefined, {
-            message: `\`${id}\` is also the id of a concept.`,
-            why: 'A link `[[…]]` could mean either.',
-            fix: `rename one of content/concepts/${id}/ and content/notes/${id}/.`,
           }),
         );
       }

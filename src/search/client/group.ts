@@ -20,7 +20,7 @@ export interface ResultGroup {
 const WHOLE_NAME = 1.6;
 const CONTAINED_NAME = 1;
 /** A section answers less than the concept's own page that says the same. */
-const SECTION = 0.85;
+const SECTION = 0.6;
 /** Pages in other languages than the reader's count a little less. */
 const OTHER_LANGUAGE = 0.95;
 
