@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { knowledge } from './src/integration/knowledge.node.ts';
+import { plainImports } from './src/integration/plain-imports.ts';
 import { policy } from './src/integration/policy.ts';
 import { search } from './src/integration/search.node.ts';
 import { site } from './src/site.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [policy(), knowledge((shared) => (source = shared)), mdx({ optimize: true }), search(() => source)],
+  integrations: [policy(), plainImports(), knowledge((shared) => (source = shared)), mdx({ optimize: true }), search(() => source)],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { rule as avoidedTerm } from './rules/avoided-term.ts';
+import { rule as blocksInOrder } from './rules/blocks-in-order.ts';
 import { rule as component } from './rules/component.ts';
 import { rule as conceptLink } from './rules/concept-link.ts';
 import { rule as duplicateTerm } from './rules/duplicate-term.ts';
@@ -51,5 +52,6 @@ export const RULES: readonly Rule[] = [
   // What the languages say alike
   headingsParallel,
   parallelBlocks,
+  blocksInOrder,
   numbersAgree,
 ];

@@ -1,6 +1,6 @@
-// What every page loads: the elements that stand in the header. Each is small, and none is needed to read.
-import './glossary.element.ts';
+// What every page loads: the elements that stand in the header, and what loads the others. Each is small, and none is needed to read.
 import './language-toggle.element.ts';
+import './on-demand.ts';
 import './search-open.element.ts';
 import './theme-toggle.element.ts';
 

@@ -28,7 +28,7 @@ class LanguageToggle extends HTMLElement {
 
   #section(): string | undefined {
     if (window.scrollY < 8) return location.hash.slice(1) || undefined;
-    const headings = [...document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4)[id], .letter h2[id]')];
+    const headings = [...document.querySelectorAll<HTMLElement>('.prose :is(h2, h3, h4)[id]:not([data-second]), .letter h2[id]')];
     const tops = headings.map((heading) => ({ id: heading.id, top: heading.getBoundingClientRect().top }));
     return sectionInView(tops, window.innerHeight);
   }

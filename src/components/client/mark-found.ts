@@ -5,9 +5,16 @@ export function markFound(words: readonly string[]): void {
   const main = document.querySelector('main');
   const labels = document.querySelector<HTMLElement>('kb-search-open')?.dataset;
   if (!main || !labels || !('highlights' in CSS)) return;
-  const ranges = [...main.querySelectorAll('.entry-head, .prose')].flatMap((part) => rangesIn(part, words));
-  if (ranges.length === 0) return;
-  CSS.highlights.set('found', new Highlight(...ranges));
+  const abort = new AbortController();
+  const mark = (): boolean => {
+    const ranges = [...main.querySelectorAll('.entry-head, .prose')].flatMap((part) => rangesIn(part, words));
+    CSS.highlights.set('found', new Highlight(...ranges));
+    return ranges.length > 0;
+  };
+  const found = mark();
+  // A second language beside the text has the words, too.
+  document.addEventListener('kb-text', mark, { signal: abort.signal });
+  if (!found) return;
   const bar = document.createElement('p');
   bar.className = 'found-bar';
   bar.setAttribute('role', 'status');
@@ -15,6 +22,7 @@ export function markFound(words: readonly string[]): void {
   button.type = 'button';
   button.textContent = labels['unmark'] ?? '';
   button.addEventListener('click', () => {
+    abort.abort();
     CSS.highlights.delete('found');
     bar.remove();
   });

@@ -1,3 +1,5 @@
+import { isPlainClick } from './plain-click.ts';
+
 /** Opens search in a dialog, by its link, by Ctrl/⌘ K and by `/`. What the dialog needs is loaded when it is first wanted. */
 class SearchOpen extends HTMLElement {
   #abort = new AbortController();
@@ -18,7 +20,7 @@ class SearchOpen extends HTMLElement {
   }
 
   #open(event: Event, link: HTMLAnchorElement): void {
-    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)) return;
+    if (event instanceof MouseEvent && !isPlainClick(event)) return;
     // On the search page itself the box is already there.
     const here = document.querySelector<HTMLInputElement>('main kb-search input[type="search"]');
     event.preventDefault();

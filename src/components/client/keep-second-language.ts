@@ -1,0 +1,38 @@
+/** An address of this site in the parts that matter here. */
+export interface SitePath {
+  /** What comes before the language: `/` or `/kb/`. */
+  base: string;
+  langs: readonly string[];
+}
+
+/**
+ * The address of a link with the second language that is open carried on, so that a reader keeps it from page to page; without
+ * it where none is open. Where the link leads to the second language itself, the two change places. Other sites' addresses and
+ * pages without a language are nothing.
+ * @example withSecond(new URL('https://x/ja/concepts/sqs/'), 'ko', 'ja', { base: '/', langs: ['ko', 'ja'] })?.search // '?with=ko'
+ */
+export function withSecond(url: URL, own: string, second: string, { base, langs }: SitePath): URL | undefined {
+  const lang = url.pathname.startsWith(base) ? (url.pathname.slice(base.length).split('/')[0] ?? '') : '';
+  if (!langs.includes(lang)) return undefined;
+  const kept = new URL(url);
+  if (second) kept.searchParams.set('with', second === lang ? own : second);
+  else kept.searchParams.delete('with');
+  return kept;
+}
+
+/** Links of the page lead on with the second language that `secondNow` tells, from the moment on which they are about to be used. */
+export function keepSecondLanguage(secondNow: () => string): void {
+  const languages = [...document.querySelectorAll<HTMLAnchorElement>('.languages a[data-lang]')];
+  const langs = languages.map(({ dataset }) => dataset['lang'] ?? '');
+  const own = languages.find((link) => link.hasAttribute('aria-current'))?.dataset['lang'] ?? '';
+  const home = document.querySelector<HTMLAnchorElement>('.brand');
+  if (!home) return;
+  const base = home.pathname.slice(0, -`${own}/`.length);
+  const aim = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([href^="#"], [data-with])') : null;
+    if (!link || link.origin !== location.origin) return;
+    const kept = withSecond(new URL(link.href), own, secondNow(), { base, langs });
+    if (kept && kept.href !== link.href) link.href = kept.href;
+  };
+  for (const type of ['pointerdown', 'focusin', 'click']) document.addEventListener(type, aim, { capture: true });
+}

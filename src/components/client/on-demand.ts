@@ -1,0 +1,35 @@
+import { isPlainClick } from './plain-click.ts';
+
+/** Elements whose behaviour is loaded when they are first wanted. Until then their links are what they are without script. */
+const LOADERS = { 'kb-side-by-side': () => import('./side-by-side.element.ts') };
+
+const asleep = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest(`:is(${Object.keys(LOADERS).join()}):not(:defined)`) : null;
+
+const wake = (element: Element): Promise<unknown> => LOADERS[element.localName as keyof typeof LOADERS]();
+
+// An address that asks for a second language; until it is there, links wait to be told of it.
+const { dataset } = document.documentElement;
+let waiting: Promise<unknown> | undefined;
+if ('waits' in dataset) {
+  waiting = LOADERS['kb-side-by-side']();
+  waiting.catch(() => delete dataset['waits']).finally(() => (waiting = undefined));
+}
+
+for (const type of ['pointerover', 'focusin'])
+  document.addEventListener(type, ({ target }) => {
+    const element = asleep(target);
+    if (element) wake(element).catch(() => {});
+  });
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a');
+  const element = asleep(event.target);
+  const ready = waiting ?? (element && wake(element));
+  if (!link || !ready || !isPlainClick(event) || event.defaultPrevented) return;
+  event.preventDefault();
+  ready.then(
+    () => link.click(),
+    () => location.assign(link.href),
+  );
+});
