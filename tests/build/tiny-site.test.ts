@@ -51,6 +51,15 @@ test('every concept and note has a page in every language and a permalink', () =
   }
 });
 
+test('every concept has a file in brief, small enough for a pop-up, with all four languages', () => {
+  for (const id of readdirSync(join(project, 'content/concepts'))) {
+    const text = page(`data/terms/${id}.json`);
+    const { texts } = JSON.parse(text) as { texts: Record<string, { term: string; summary: string }> };
+    expect(Object.keys(texts)).toEqual([...LANGS]);
+    expect(text.length).toBeLessThan(2000);
+  }
+});
+
 test('headings have the ids of the reference language in every language', () => {
   const [id = ''] = readdirSync(join(project, 'content/notes'));
   const idsOf = (lang: string): string[] => [...page(`${lang}/notes/${id}/index.html`).matchAll(/<h2 id="([^"]+)"/g)].map((match) => match[1] ?? '');

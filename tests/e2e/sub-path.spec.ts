@@ -43,3 +43,12 @@ test('the start page, the toggle and search work below a sub-path', async ({ bro
   await expect(page.locator('h1')).toHaveText(term ?? '');
   await context.close();
 });
+
+test('a second language and pop-ups work below a sub-path', async ({ page }) => {
+  await page.goto('ko/concepts/message-queue/?with=ja');
+  await page.locator('.prose [data-second] a[data-concept="visibility-timeout"]').hover();
+  await expect(page.locator('.term-popup p')).toHaveAttribute('lang', 'ja');
+  await page.locator('.term-popup li[lang="en"] a').click();
+  await expect(page).toHaveURL(/\/kb\/en\/concepts\/visibility-timeout\/\?with=ja$/);
+  await expect(page.locator('h1[data-second]')).toHaveAttribute('lang', 'ja');
+});

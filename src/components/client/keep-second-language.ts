@@ -1,3 +1,5 @@
+import { siteLanguages } from './site-languages.ts';
+
 /** An address of this site in the parts that matter here. */
 export interface SitePath {
   /** What comes before the language: `/` or `/kb/`. */
@@ -22,12 +24,8 @@ export function withSecond(url: URL, own: string, second: string, { base, langs 
 
 /** Links of the page lead on with the second language that `secondNow` tells, from the moment on which they are about to be used. */
 export function keepSecondLanguage(secondNow: () => string): void {
-  const languages = [...document.querySelectorAll<HTMLAnchorElement>('.languages a[data-lang]')];
-  const langs = languages.map(({ dataset }) => dataset['lang'] ?? '');
-  const own = languages.find((link) => link.hasAttribute('aria-current'))?.dataset['lang'] ?? '';
-  const home = document.querySelector<HTMLAnchorElement>('.brand');
-  if (!home) return;
-  const base = home.pathname.slice(0, -`${own}/`.length);
+  const { base, own, languages } = siteLanguages();
+  const langs = languages.map(({ key }) => key);
   const aim = ({ target }: Event): void => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([href^="#"], [data-with])') : null;
     if (!link || link.origin !== location.origin) return;

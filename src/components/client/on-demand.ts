@@ -16,10 +16,18 @@ if ('waits' in dataset) {
   waiting.catch(() => delete dataset['waits']).finally(() => (waiting = undefined));
 }
 
+let popups: Promise<unknown> | undefined;
+
 for (const type of ['pointerover', 'focusin'])
-  document.addEventListener(type, ({ target }) => {
+  document.addEventListener(type, (event) => {
+    const { target } = event;
     const element = asleep(target);
     if (element) wake(element).catch(() => {});
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-concept]');
+    if (link)
+      popups ??= import('./term-popup.ts')
+        .then(({ startPopups }) => startPopups(link, event instanceof PointerEvent && event.pointerType === 'touch'))
+        .catch(() => (popups = undefined));
   });
 
 document.addEventListener('click', (event) => {

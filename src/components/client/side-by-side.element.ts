@@ -4,6 +4,7 @@ import { keepSecondLanguage } from './keep-second-language.ts';
 import { layBeside } from './lay-beside.ts';
 import { loadStyle } from './load-style.ts';
 import { isPlainClick } from './plain-click.ts';
+import { siteLanguages } from './site-languages.ts';
 
 const wanted = (): string => new URLSearchParams(location.search).get('with') ?? '';
 
@@ -125,7 +126,7 @@ async function fetchArticle(url: string): Promise<Element> {
   return article;
 }
 
-const nameOf = (tag: string): string => document.querySelector(`.languages a[hreflang="${tag}"]`)?.firstChild?.textContent?.trim() ?? '';
+const nameOf = (tag: string): string => siteLanguages().languages.find((language) => language.tag === tag)?.name ?? '';
 
 /** Where the reader was before the page was left, or the section that the address names, now that the page has its full length. */
 function restorePlace(): void {
