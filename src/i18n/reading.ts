@@ -1,14 +1,20 @@
-import { pinyin } from 'pinyin-pro';
 import type { Lang } from '../site.ts';
 import type { Headword } from './collation.ts';
+import { rubyOf } from './ruby.ts';
 
-/** How a headword is read, for readers who cannot tell from its spelling: hiragana in Japanese, pinyin in Chinese. Nothing where the script says it, as Hangul, kana and Latin do. */
-export function readingOf({ term, reading }: Headword, lang: Lang): string | undefined {
-  if (reading !== undefined || lang !== 'zh' || !HAN.test(term)) return reading;
-  return pinyin(term, { type: 'array', nonZh: 'consecutive' })
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(' ');
+const PUNCTUATION: Record<string, string> = { '、': ',', '，': ',', '（': '(', '）': ')', '：': ':' };
+
+/**
+ * How a headword is read, as one line, for readers who cannot tell from its spelling: hiragana in Japanese, pinyin in Chinese.
+ * Nothing where the script says it, as Hangul, kana and Latin do.
+ * @example readingOf({ term: 'SQS 消息' }, 'zh') // 'SQS xiāo xī'
+ */
+export function readingOf(headword: Headword, lang: Lang): string | undefined {
+  if (headword.reading !== undefined || lang !== 'zh') return headword.reading;
+  return rubyOf(headword, lang)
+    ?.map(({ text, reading }) => reading ?? text.trim())
+    .join(' ')
+    .replace(/ ?([、，：）])/g, (_, mark: string) => PUNCTUATION[mark] ?? mark)
+    .replace(/ ?（ ?/g, ' (')
+    .trim();
 }
-
-const HAN = /\p{Script=Han}/u;

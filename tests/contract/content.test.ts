@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { rubyOf } from '../../src/i18n/ruby.ts';
 import { checkContent } from '../../src/knowledge/check-content.ts';
 import { findMentions } from '../../src/knowledge/mentions.ts';
 import { readContent } from '../../src/knowledge/read.node.ts';
@@ -43,4 +44,17 @@ test('no term or alias of one concept is linked to another', () => {
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+test('every headword of the content is whole, and every Chinese character and kanji has a reading above', () => {
+  for (const { id, texts } of model.concepts.values()) {
+    for (const lang of ['zh', 'ja'] as const) {
+      const data = texts[lang]?.data;
+      const parts = data && rubyOf(data, lang);
+      if (!parts) continue;
+      expect(parts.map(({ text }) => text).join(''), `${lang} ${id}`).toBe(data.term);
+      for (const { text, reading } of parts)
+        expect(reading ?? '', `${lang} ${id}: ${text}`).toMatch(/\p{Script=Han}/u.test(text) ? /^[\p{L}\p{M} ー]+$/u : /^$/);
+    }
+  }
 });

@@ -1,12 +1,14 @@
 import { isPlainClick } from './plain-click.ts';
 
 /** Elements whose behaviour is loaded when they are first wanted. Until then their links are what they are without script. */
-const LOADERS = { 'kb-side-by-side': () => import('./side-by-side.element.ts') };
+const LOADERS = { 'kb-readings': () => import('./readings.element.ts'), 'kb-side-by-side': () => import('./side-by-side.element.ts') };
 
 const asleep = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest(`:is(${Object.keys(LOADERS).join()}):not(:defined)`) : null;
 
 const wake = (element: Element): Promise<unknown> => LOADERS[element.localName as keyof typeof LOADERS]();
+
+if (document.documentElement.classList.contains('readings')) LOADERS['kb-readings']().catch(() => {});
 
 // An address that asks for a second language; until it is there, links wait to be told of it.
 const { dataset } = document.documentElement;
@@ -31,13 +33,13 @@ for (const type of ['pointerover', 'focusin'])
   });
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest('a');
+  const control = event.target instanceof Element && event.target.closest<HTMLElement>('a, button');
   const element = asleep(event.target);
   const ready = waiting ?? (element && wake(element));
-  if (!link || !ready || !isPlainClick(event) || event.defaultPrevented) return;
+  if (!control || !ready || !isPlainClick(event) || event.defaultPrevented) return;
   event.preventDefault();
   ready.then(
-    () => link.click(),
-    () => location.assign(link.href),
+    () => control.click(),
+    () => control instanceof HTMLAnchorElement && location.assign(control.href),
   );
 });
