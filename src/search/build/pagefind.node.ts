@@ -22,7 +22,7 @@ const CLIENT_FILES = /^(pagefind\.js|wasm\.unknown\.pagefind|index\/.+\.pf_index
 /** No language: no stemming, no cutting. Our words are codes, already stemmed and cut. */
 const LANGUAGE = 'unknown';
 /** Size of index chunks: measured over 2,000 pages, a query loads fewest bytes with it (2026-11). */
-const CHUNK_SIZE = 1500;
+const CHUNK_SIZE = 800;
 
 /** Pagefind's files, and the folder that its fragments are in. */
 export interface PagefindIndex {

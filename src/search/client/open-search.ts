@@ -59,10 +59,11 @@ export async function openSearch({
     if (shard === 'han') await loadTraditional();
   };
   const synonymsOf = new Set<string>();
-  /** Loads the shards that a query needs, then the synonyms of its languages: the reader's where it may be the reader's language. */
-  const loadVocabulary = async (query: string): Promise<void> => {
+  /** Loads the shards that a query needs, and the synonyms of its languages: the reader's where it may be the reader's language. */
+  const loadVocabulary = async (query: string, withSynonyms: boolean): Promise<void> => {
     const shards = shardsOf(query);
     await Promise.all(shards.map(loadShard));
+    if (!withSynonyms) return;
     const langs = shards.flatMap((shard) => {
       const written = manifest.scripts[shard] ?? [];
       return written.includes(lang) ? [lang] : written;
@@ -77,13 +78,18 @@ export async function openSearch({
     );
   };
   const start = (): Promise<Engine> => startPagefind(folder, manifest.pages, importModule);
-  /** Names that match a query, and the languages that it may be a name in beside those loaded: by its script, or any for Latin letters that are no name yet. */
-  const match = (query: string): { matches: NameMatch[]; missing: string[] } => {
+  /** Names that match a query, whether one is what was meant, and the languages that it may be a name in beside those loaded: by its script, or any for Latin letters. */
+  const match = (query: string): { matches: NameMatch[]; sure: boolean; missing: string[] } => {
     const matches = matchNames(names.index(), query, simplify);
-    const shards = new Set(cutRuns(query).flatMap(({ text, script }) => (script === 'gap' ? [] : [...text].map(shardOf))));
     const sure = query.length < 2 || (matches[0]?.score ?? 0) >= SURE;
-    const wanted = shards.has('latin') && !sure ? manifest.langs : [...shards].flatMap((shard) => manifest.scripts[shard] ?? []);
-    return { matches, missing: wanted.filter((key) => !names.has(key)) };
+    const shards = new Set(cutRuns(query).flatMap(({ text, script }) => (script === 'gap' ? [] : [...text].map(shardOf))));
+    const wanted = [...shards].flatMap((shard) => {
+      const written = manifest.scripts[shard] ?? [];
+      // A whole sentence in the reader's script is in the reader's language.
+      if (shard !== 'latin') return sure || (query.length > LONGEST_NAME && written.includes(lang)) ? [] : written;
+      return sure || query.length > LONGEST_SPELLING ? [] : manifest.langs;
+    });
+    return { matches, sure, missing: wanted.filter((key) => !names.has(key)) };
   };
 
   const openFragment = async (page: string): Promise<Fragment> => JSON.parse(await loader.packed(`${manifest.fragments}${page}.pf_fragment`));
@@ -97,7 +103,8 @@ export async function openSearch({
     },
     search: async (typed, options = {}) => {
       const query = readQuery(typed);
-      const [started] = await Promise.all([start(), names.load(match(query).missing), loadVocabulary(query)]);
+      const { sure, missing } = match(query);
+      const [started] = await Promise.all([start(), names.load(missing), loadVocabulary(query, !sure)]);
       return await answerQuery(query, options, { engine: started, openFragment, manifest, ids, names: names.index(), vocabulary, simplify, lang, base });
     },
     warm: async () => {
@@ -108,6 +115,10 @@ export async function openSearch({
 
 /** A name that fits as well as this is what was meant; no further languages are loaded for it. */
 const SURE = 0.85;
+/** Longer queries are sentences. */
+const LONGEST_NAME = 16;
+/** The same in Latin letters, which may also spell a name of another script. */
+const LONGEST_SPELLING = 28;
 
 interface Names {
   has: (lang: string) => boolean;
