@@ -1,3 +1,4 @@
+import { PAPER } from '../head/colours.ts';
 import { type Lang, site, tagOf } from '../site.ts';
 import { type Card, CARD_SIZE, type Name } from './card.ts';
 import { chooseStep, type Step, widthInEms } from './fit.ts';
@@ -15,8 +16,6 @@ export type CardNode =
 export const SEAL = 'seal';
 
 // The colours of light paper: src/styles/tokens.css.
-/** Light paper. */
-export const PAPER = '#faf7f0';
 const INK = '#1f1d1a';
 const SOFT = '#57524a';
 const HAIRLINE = '#d9d2c3';
@@ -67,7 +66,7 @@ export const layOut = (card: Card): CardNode =>
   page(card.lang ? [head(card), body(card, card.lang), rail(card.names, card.lang)] : [head(card), rows(card.names)]);
 
 const page = (children: CardNode[]): CardNode =>
-  box({ width: CARD_SIZE.width, height: CARD_SIZE.height, flexDirection: 'column', alignItems: 'center', backgroundColor: PAPER, color: INK }, children);
+  box({ width: CARD_SIZE.width, height: CARD_SIZE.height, flexDirection: 'column', alignItems: 'center', backgroundColor: PAPER.light, color: INK }, children);
 
 /** The seal, and below it the site's name and what kind of page this is. */
 const head = ({ lang, kicker }: Card): CardNode =>
