@@ -38,6 +38,15 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  */
 export const cardPath = (path: string): string => `cards/${path.replace(/\/$/, '') || 'site'}.png`;
 
+/** The page whose card stands for a page in a language: its own, or home's for a page that has none. */
+const cardPageOf = (page: Page): Page => ('id' in page || page.is === 'glossary' || page.is === 'notes' ? page : { is: 'home' });
+
+/** Path and words of the card that a page shows in chats, in a language that it has a text in. */
+export const cardFor = (model: Model, page: Page, lang: Lang): { path: string; alt: string } => ({
+  path: cardPath(pathOf(cardPageOf(page), lang)),
+  alt: altOf(cardOf(model, cardPageOf(page), lang)),
+});
+
 /**
  * The words of a card, for readers who do not see it.
  * @example altOf({ title: 'Queue', summary: 'A line of work.', names: [] }) // 'Queue: A line of work.'
