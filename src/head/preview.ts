@@ -44,3 +44,16 @@ export function previewTags({ title, description, type, url, image, alt, lang, t
     { name: 'twitter:image:alt', content: alt },
   ];
 }
+
+/** Longer titles are cut off by every chat, and the last language would never be seen. In characters. */
+const LONGEST_TITLE = 150;
+
+/**
+ * Names in several languages as one title, each once. Where that is longer than chats show, each loses what follows its colon.
+ * @example joinNames(['队列', 'Queue', 'Queue']) // '队列 · Queue'
+ */
+export function joinNames(names: readonly string[]): string {
+  const join = (all: readonly string[]): string => [...new Set(all)].join(' · ');
+  const whole = join(names);
+  return whole.length <= LONGEST_TITLE ? whole : join(names.map((name) => name.split(/\s*(?:: |：)/, 1)[0] ?? name));
+}

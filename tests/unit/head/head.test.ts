@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PAPER } from '../../../src/head/colours.ts';
 import { formatManifest } from '../../../src/head/manifest.ts';
-import { type Preview, previewTags } from '../../../src/head/preview.ts';
+import { joinNames, type Preview, previewTags } from '../../../src/head/preview.ts';
 import { neutralData, renderData, structuredData } from '../../../src/head/structured-data.ts';
 import { buildModel } from '../../../src/knowledge/build-model.ts';
 import { readContent } from '../../../src/knowledge/read.node.ts';
@@ -43,6 +43,18 @@ describe('previewTags', () => {
     expect(contents(previewTags(preview), 'og:image:height')).toEqual(['630']);
     expect(contents(previewTags(preview), 'og:image:alt')).toEqual(['队列: …']);
     expect(contents(previewTags(preview), 'twitter:card')).toEqual(['summary_large_image']);
+  });
+});
+
+describe('joinNames', () => {
+  it('names each once', () => {
+    expect(joinNames(['EC2', 'EC2', '实例'])).toBe('EC2 · 实例');
+  });
+
+  it('leaves out what follows a colon where chats would cut the last language off', () => {
+    const names = [`监控：${'、'.repeat(60)}`, `감시: ${'x'.repeat(60)}`, `Watching: ${'x'.repeat(60)}`];
+    expect(joinNames(names)).toBe('监控 · 감시 · Watching');
+    expect(joinNames(names.slice(0, 1))).toBe(names[0]);
   });
 });
 
