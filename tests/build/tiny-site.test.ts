@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LANGS } from '../../src/site.ts';
+import { LANGS, site } from '../../src/site.ts';
+import { checkAlternates, checkPreview, type Picture } from '../../src/verify/check-preview.ts';
+import { picturePath } from '../../src/verify/picture-path.ts';
+import { readPages, readPicture } from '../../src/verify/read-dist.node.ts';
 import { createProject, fixture, runCli } from '../project.ts';
 
 let project: string;
@@ -87,6 +90,17 @@ test('no page has inline styles, event handlers, or a script that its policy doe
   }
 });
 
+/** What the preview check says of a built site. */
+const previewProblems = (dist: string): string[] => {
+  const pages = readPages(dist);
+  const find = (address: string): Picture | undefined => readPicture(dist, picturePath(address, `${site.url}/`) ?? '');
+  return [...pages.flatMap((built) => checkPreview(built, find)), ...checkAlternates(pages)].map(({ path, message }) => `${path}: ${message}`);
+};
+
+test('every page passes the preview check', () => {
+  expect(previewProblems(join(project, 'dist'))).toEqual([]);
+});
+
 test('pages keep to their weight: HTML 7 KB, style 8 KB, script 4 KB before search, compressed', () => {
   const size = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length / 1024;
   const html = page(`ja/concepts/${readdirSync(join(project, 'content/concepts'))[0]}/index.html`);
@@ -138,5 +152,8 @@ test('a page without a translation is shown in the reference language, says so, 
   expect(korean).not.toContain('hreflang="ja" href="https');
   expect(korean).toContain('class="untranslated" lang="ko"');
   expect(existsSync(join(folder, 'dist/c', id, 'index.html'))).toBe(true);
+  expect(existsSync(join(folder, 'dist/cards/ja/concepts', `${id}.png`))).toBe(false);
+  expect(html).toContain(`/cards/en/concepts/${id}.png`);
+  expect(previewProblems(join(folder, 'dist'))).toEqual([]);
   rmSync(folder, { recursive: true, force: true });
 });
