@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -118,6 +118,19 @@ test('a build of broken content says what is wrong and leaves dist/ as it was', 
   expect(output).toContain('dist/ is as it was before.');
   expect(hashes(join(other, 'dist'))).toEqual(before);
   expect(readdirSync(other).filter((name) => name.startsWith('.dist-'))).toEqual([]);
+});
+
+test('a build whose pages have a fault says which and leaves dist/ as it was', () => {
+  const folder = createProject(fixture('tiny'));
+  cpSync(join(project, 'dist'), join(folder, 'dist'), { recursive: true });
+  const layout = join(folder, 'src/pages/404.astro');
+  writeFileSync(layout, readFileSync(layout, 'utf8').replace('<h1>404</h1>', '<h1>404</h1><a href="/en/nowhere/">?</a>'));
+  const { status, output } = runCli(folder, 'build');
+  expect(status).toBe(1);
+  expect(output).toContain('dist/404.html  error  link\n  The link `/en/nowhere/` leads to no page.');
+  expect(output).toContain('dist/ is as it was before.');
+  expect(hashes(join(folder, 'dist'))).toEqual(hashes(join(project, 'dist')));
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a page without a translation is shown in the reference language, says so, and is kept from machines', () => {
