@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { hosting } from './src/integration/hosting.node.ts';
 import { knowledge } from './src/integration/knowledge.node.ts';
 import { plainImports } from './src/integration/plain-imports.ts';
 import { policy } from './src/integration/policy.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [policy(), plainImports(), knowledge((shared) => (source = shared)), mdx({ optimize: true }), search(() => source)],
+  integrations: [policy(), plainImports(), knowledge((shared) => (source = shared)), mdx({ optimize: true }), search(() => source), hosting()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LANGS } from '../../src/site.ts';
+import { LANGS, tagOf } from '../../src/site.ts';
 import { createProject, fixture, runCli } from '../project.ts';
 
 let project: string;
 let other: string;
+
+/** Milliseconds that a test may take which builds a site by itself, on a machine that has other work. */
+const BUILDS = 240_000;
 
 beforeAll(() => {
   project = createProject(fixture('tiny'));
@@ -49,6 +52,34 @@ test('every concept and note has a page in every language and a permalink', () =
     expect(page(`n/${id}/index.html`)).toContain('data-forward');
     for (const lang of LANGS) expect(page(`${lang}/notes/${id}/index.html`)).toContain('<h1');
   }
+});
+
+test('every language says in its own words that there is no page', () => {
+  for (const lang of LANGS) {
+    const html = page(`${lang}/404/index.html`);
+    expect(html).toContain(`<html lang="${tagOf(lang)}"`);
+    expect(html).toContain('content="noindex"');
+    expect(html).toContain(`href="/${lang}/glossary/"`);
+  }
+});
+
+test('compressed files beside the plain ones hold the same, and are the same each time', () => {
+  const twice = [project, other].map((folder) => {
+    const copy = join(folder, '.cache/compressed');
+    cpSync(join(folder, 'dist'), copy, { recursive: true });
+    const { status, output } = runCli(folder, 'compress', '--folder', copy);
+    expect(status, output).toBe(0);
+    return copy;
+  });
+  const [first = '', second = ''] = twice;
+  const compressed = Object.keys(hashes(first)).filter((path) => /\.(br|gz)$/.test(path));
+  expect(compressed).toContain('en/index.html.br');
+  expect(compressed.filter((path) => path.endsWith('.gz'))).toHaveLength(compressed.length / 2);
+  for (const path of compressed) {
+    const unpack = path.endsWith('.br') ? brotliDecompressSync : gunzipSync;
+    expect(unpack(readFileSync(join(first, path))).equals(readFileSync(join(first, path.replace(/\.(br|gz)$/, '')))), path).toBe(true);
+  }
+  expect(hashes(second)).toEqual(hashes(first));
 });
 
 test('every concept has a file in brief, small enough for a pop-up, with all four languages', () => {
@@ -131,7 +162,7 @@ test('a build whose pages have a fault says which and leaves dist/ as it was', (
   expect(output).toContain('dist/ is as it was before.');
   expect(hashes(join(folder, 'dist'))).toEqual(hashes(join(project, 'dist')));
   rmSync(folder, { recursive: true, force: true });
-});
+}, BUILDS);
 
 test('a page without a translation is shown in the reference language, says so, and is kept from machines', () => {
   const folder = createProject(fixture('tiny'));
@@ -152,4 +183,4 @@ test('a page without a translation is shown in the reference language, says so, 
   expect(korean).toContain('class="untranslated" lang="ko"');
   expect(existsSync(join(folder, 'dist/c', id, 'index.html'))).toBe(true);
   rmSync(folder, { recursive: true, force: true });
-});
+}, BUILDS);
