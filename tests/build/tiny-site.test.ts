@@ -151,36 +151,44 @@ test('a build of broken content says what is wrong and leaves dist/ as it was', 
   expect(readdirSync(other).filter((name) => name.startsWith('.dist-'))).toEqual([]);
 });
 
-test('a build whose pages have a fault says which and leaves dist/ as it was', () => {
-  const folder = createProject(fixture('tiny'));
-  cpSync(join(project, 'dist'), join(folder, 'dist'), { recursive: true });
-  const layout = join(folder, 'src/pages/404.astro');
-  writeFileSync(layout, readFileSync(layout, 'utf8').replace('<h1>404</h1>', '<h1>404</h1><a href="/en/nowhere/">?</a>'));
-  const { status, output } = runCli(folder, 'build');
-  expect(status).toBe(1);
-  expect(output).toContain('dist/404.html  error  link\n  The link `/en/nowhere/` leads to no page.');
-  expect(output).toContain('dist/ is as it was before.');
-  expect(hashes(join(folder, 'dist'))).toEqual(hashes(join(project, 'dist')));
-  rmSync(folder, { recursive: true, force: true });
-}, BUILDS);
+test(
+  'a build whose pages have a fault says which and leaves dist/ as it was',
+  () => {
+    const folder = createProject(fixture('tiny'));
+    cpSync(join(project, 'dist'), join(folder, 'dist'), { recursive: true });
+    const layout = join(folder, 'src/pages/404.astro');
+    writeFileSync(layout, readFileSync(layout, 'utf8').replace('<h1>404</h1>', '<h1>404</h1><a href="/en/nowhere/">?</a>'));
+    const { status, output } = runCli(folder, 'build');
+    expect(status).toBe(1);
+    expect(output).toContain('dist/404.html  error  link\n  The link `/en/nowhere/` leads to no page.');
+    expect(output).toContain('dist/ is as it was before.');
+    expect(hashes(join(folder, 'dist'))).toEqual(hashes(join(project, 'dist')));
+    rmSync(folder, { recursive: true, force: true });
+  },
+  BUILDS,
+);
 
-test('a page without a translation is shown in the reference language, says so, and is kept from machines', () => {
-  const folder = createProject(fixture('tiny'));
-  const [id = ''] = readdirSync(join(folder, 'content/concepts'));
-  rmSync(join(folder, 'content/concepts', id, 'ja.mdx'));
-  const { status, output } = runCli(folder, 'build');
-  expect(status, output).toBe(0);
-  expect(output).toContain('missing-translation');
-  const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
-  const html = read(`ja/concepts/${id}/index.html`);
-  expect(html).toContain('<html lang="ja"');
-  expect(html).toMatch(/<main [^>]*lang="en"/);
-  expect(html).toContain('class="notice" lang="ja"');
-  expect(html).toContain('content="noindex"');
-  expect(html).not.toContain('rel="canonical"');
-  const korean = read(`ko/concepts/${id}/index.html`);
-  expect(korean).not.toContain('hreflang="ja" href="https');
-  expect(korean).toContain('class="untranslated" lang="ko"');
-  expect(existsSync(join(folder, 'dist/c', id, 'index.html'))).toBe(true);
-  rmSync(folder, { recursive: true, force: true });
-}, BUILDS);
+test(
+  'a page without a translation is shown in the reference language, says so, and is kept from machines',
+  () => {
+    const folder = createProject(fixture('tiny'));
+    const [id = ''] = readdirSync(join(folder, 'content/concepts'));
+    rmSync(join(folder, 'content/concepts', id, 'ja.mdx'));
+    const { status, output } = runCli(folder, 'build');
+    expect(status, output).toBe(0);
+    expect(output).toContain('missing-translation');
+    const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+    const html = read(`ja/concepts/${id}/index.html`);
+    expect(html).toContain('<html lang="ja"');
+    expect(html).toMatch(/<main [^>]*lang="en"/);
+    expect(html).toContain('class="notice" lang="ja"');
+    expect(html).toContain('content="noindex"');
+    expect(html).not.toContain('rel="canonical"');
+    const korean = read(`ko/concepts/${id}/index.html`);
+    expect(korean).not.toContain('hreflang="ja" href="https');
+    expect(korean).toContain('class="untranslated" lang="ko"');
+    expect(existsSync(join(folder, 'dist/c', id, 'index.html'))).toBe(true);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  BUILDS,
+);
