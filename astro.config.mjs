@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/integration/cards.node.ts';
+import { hosting } from './src/integration/hosting.node.ts';
 import { knowledge } from './src/integration/knowledge.node.ts';
 import { plainImports } from './src/integration/plain-imports.ts';
 import { policy } from './src/integration/policy.ts';
@@ -16,7 +17,15 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [policy(), plainImports(), knowledge((shared) => (source = shared)), mdx({ optimize: true }), search(() => source), cards(() => source)],
+  integrations: [
+    policy(),
+    plainImports(),
+    knowledge((shared) => (source = shared)),
+    mdx({ optimize: true }),
+    search(() => source),
+    cards(() => source),
+    hosting(),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

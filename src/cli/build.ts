@@ -7,6 +7,8 @@ import { checkContent } from '../knowledge/check-content.ts';
 import { addPermalinks } from '../knowledge/permalinks.ts';
 import { formatReport } from '../knowledge/problem.ts';
 import { readContent } from '../knowledge/read.node.ts';
+import { site } from '../site.ts';
+import { verifyDist } from '../verify/read-dist.node.ts';
 
 // Builds beside the last good site and takes its place only when everything has succeeded.
 const { values } = parseArgs({ options: { base: { type: 'string' }, site: { type: 'string' } } });
@@ -21,6 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 removeLeftovers();
 const model = check();
 await render();
+await verify();
 takePlace();
 listPermalinks(model);
 console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -61,6 +64,14 @@ function render(): Promise<void> {
     child.on('error', (error) => fail(`Astro could not be started: ${error.message}`));
     child.on('close', (code, signal) => (code === 0 ? done() : fail(signal ? `Astro was stopped by ${signal}` : 'Astro has failed')));
   });
+}
+
+async function verify(): Promise<void> {
+  const begun = performance.now();
+  const { pages, problems } = await verifyDist(next, root, { url: values.site ?? site.url, base: values.base ?? site.base });
+  if (problems.length > 0) console.error(`\n${formatReport(problems)}`);
+  if (problems.some(({ severity }) => severity === 'error')) fail('The built pages have errors');
+  console.log(`Verified ${pages} pages in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 
 function fail(what: string): never {

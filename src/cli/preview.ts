@@ -5,7 +5,7 @@ import { formatProblem } from '../knowledge/problem.ts';
 import { site } from '../site.ts';
 import { checkPreview } from '../verify/check-preview.ts';
 import { picturePath } from '../verify/picture-path.ts';
-import { readPages, readPicture } from '../verify/read-dist.node.ts';
+import { readPages, readPicture } from '../verify/read-pages.node.ts';
 import { renderSheet } from '../verify/render-sheet.ts';
 
 // Shows a link of the built site as chats show it: `npm run preview -- /ko/concepts/sqs/`.

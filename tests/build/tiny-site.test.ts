@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LANGS, site } from '../../src/site.ts';
+import { LANGS, site, tagOf } from '../../src/site.ts';
 import { checkAlternates, checkPreview, type Picture } from '../../src/verify/check-preview.ts';
 import { picturePath } from '../../src/verify/picture-path.ts';
-import { readPages, readPicture } from '../../src/verify/read-dist.node.ts';
+import { readPages, readPicture } from '../../src/verify/read-pages.node.ts';
 import { createProject, fixture, runCli } from '../project.ts';
 
 let project: string;
 let other: string;
+
+/** Milliseconds that a test may take which builds a site by itself, on a machine that has other work. */
+const BUILDS = 240_000;
 
 beforeAll(() => {
   project = createProject(fixture('tiny'));
@@ -52,6 +55,34 @@ test('every concept and note has a page in every language and a permalink', () =
     expect(page(`n/${id}/index.html`)).toContain('data-forward');
     for (const lang of LANGS) expect(page(`${lang}/notes/${id}/index.html`)).toContain('<h1');
   }
+});
+
+test('every language says in its own words that there is no page', () => {
+  for (const lang of LANGS) {
+    const html = page(`${lang}/404/index.html`);
+    expect(html).toContain(`<html lang="${tagOf(lang)}"`);
+    expect(html).toContain('content="noindex"');
+    expect(html).toContain(`href="/${lang}/glossary/"`);
+  }
+});
+
+test('compressed files beside the plain ones hold the same, and are the same each time', () => {
+  const twice = [project, other].map((folder) => {
+    const copy = join(folder, '.cache/compressed');
+    cpSync(join(folder, 'dist'), copy, { recursive: true });
+    const { status, output } = runCli(folder, 'compress', '--folder', copy);
+    expect(status, output).toBe(0);
+    return copy;
+  });
+  const [first = '', second = ''] = twice;
+  const compressed = Object.keys(hashes(first)).filter((path) => /\.(br|gz)$/.test(path));
+  expect(compressed).toContain('en/index.html.br');
+  expect(compressed.filter((path) => path.endsWith('.gz'))).toHaveLength(compressed.length / 2);
+  for (const path of compressed) {
+    const unpack = path.endsWith('.br') ? brotliDecompressSync : gunzipSync;
+    expect(unpack(readFileSync(join(first, path))).equals(readFileSync(join(first, path.replace(/\.(br|gz)$/, '')))), path).toBe(true);
+  }
+  expect(hashes(second)).toEqual(hashes(first));
 });
 
 test('every concept has a file in brief, small enough for a pop-up, with all four languages', () => {
@@ -134,26 +165,47 @@ test('a build of broken content says what is wrong and leaves dist/ as it was', 
   expect(readdirSync(other).filter((name) => name.startsWith('.dist-'))).toEqual([]);
 });
 
-test('a page without a translation is shown in the reference language, says so, and is kept from machines', () => {
-  const folder = createProject(fixture('tiny'));
-  const [id = ''] = readdirSync(join(folder, 'content/concepts'));
-  rmSync(join(folder, 'content/concepts', id, 'ja.mdx'));
-  const { status, output } = runCli(folder, 'build');
-  expect(status, output).toBe(0);
-  expect(output).toContain('missing-translation');
-  const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
-  const html = read(`ja/concepts/${id}/index.html`);
-  expect(html).toContain('<html lang="ja"');
-  expect(html).toMatch(/<main [^>]*lang="en"/);
-  expect(html).toContain('class="notice" lang="ja"');
-  expect(html).toContain('content="noindex"');
-  expect(html).not.toContain('rel="canonical"');
-  const korean = read(`ko/concepts/${id}/index.html`);
-  expect(korean).not.toContain('hreflang="ja" href="https');
-  expect(korean).toContain('class="untranslated" lang="ko"');
-  expect(existsSync(join(folder, 'dist/c', id, 'index.html'))).toBe(true);
-  expect(existsSync(join(folder, 'dist/cards/ja/concepts', `${id}.png`))).toBe(false);
-  expect(html).toContain(`/cards/en/concepts/${id}.png`);
-  expect(previewProblems(join(folder, 'dist'))).toEqual([]);
-  rmSync(folder, { recursive: true, force: true });
-});
+test(
+  'a build whose pages have a fault says which and leaves dist/ as it was',
+  () => {
+    const folder = createProject(fixture('tiny'));
+    cpSync(join(project, 'dist'), join(folder, 'dist'), { recursive: true });
+    const layout = join(folder, 'src/pages/404.astro');
+    writeFileSync(layout, readFileSync(layout, 'utf8').replace('<h1>404</h1>', '<h1>404</h1><a href="/en/nowhere/">?</a>'));
+    const { status, output } = runCli(folder, 'build');
+    expect(status).toBe(1);
+    expect(output).toContain('dist/404.html  error  link\n  The link `/en/nowhere/` leads to no page.');
+    expect(output).toContain('dist/ is as it was before.');
+    expect(hashes(join(folder, 'dist'))).toEqual(hashes(join(project, 'dist')));
+    rmSync(folder, { recursive: true, force: true });
+  },
+  BUILDS,
+);
+
+test(
+  'a page without a translation is shown in the reference language, says so, and is kept from machines',
+  () => {
+    const folder = createProject(fixture('tiny'));
+    const [id = ''] = readdirSync(join(folder, 'content/concepts'));
+    rmSync(join(folder, 'content/concepts', id, 'ja.mdx'));
+    const { status, output } = runCli(folder, 'build');
+    expect(status, output).toBe(0);
+    expect(output).toContain('missing-translation');
+    const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+    const html = read(`ja/concepts/${id}/index.html`);
+    expect(html).toContain('<html lang="ja"');
+    expect(html).toMatch(/<main [^>]*lang="en"/);
+    expect(html).toContain('class="notice" lang="ja"');
+    expect(html).toContain('content="noindex"');
+    expect(html).not.toContain('rel="canonical"');
+    const korean = read(`ko/concepts/${id}/index.html`);
+    expect(korean).not.toContain('hreflang="ja" href="https');
+    expect(korean).toContain('class="untranslated" lang="ko"');
+    expect(existsSync(join(folder, 'dist/c', id, 'index.html'))).toBe(true);
+    expect(existsSync(join(folder, 'dist/cards/ja/concepts', `${id}.png`))).toBe(false);
+    expect(html).toContain(`/cards/en/concepts/${id}.png`);
+    expect(previewProblems(join(folder, 'dist'))).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  BUILDS,
+);

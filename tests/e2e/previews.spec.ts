@@ -5,7 +5,7 @@ import { formatReport } from '../../src/knowledge/problem.ts';
 import { site } from '../../src/site.ts';
 import { checkAlternates, checkPreview } from '../../src/verify/check-preview.ts';
 import { picturePath } from '../../src/verify/picture-path.ts';
-import { readPages, readPicture } from '../../src/verify/read-dist.node.ts';
+import { readPages, readPicture } from '../../src/verify/read-pages.node.ts';
 
 for (const [name, base] of [
   ['site', '/'],

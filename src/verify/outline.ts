@@ -1,0 +1,33 @@
+import type { Page } from './page.ts';
+import { elementsOf, metaOf } from './page.ts';
+
+/** What other pages and the whole site need to know of a page. */
+export interface Outline {
+  /** Path of the file in the built site. */
+  path: string;
+  lang: string;
+  ids: ReadonlySet<string>;
+  /** Addresses of every link that readers can follow and of every form that they can send. */
+  links: readonly string[];
+  /** `href` by `hreflang`. */
+  alternates: ReadonlyMap<string, string>;
+  canonical: readonly string[];
+  /** Whether search engines are asked to leave it out. */
+  hidden: boolean;
+}
+
+/** Takes of a page what others refer to. */
+export function outlineOf(page: Page): Outline {
+  const links = elementsOf(page, 'link').map(({ attributes }) => attributes);
+  return {
+    path: page.path,
+    lang: elementsOf(page, 'html')[0]?.lang ?? '',
+    ids: new Set(page.elements.flatMap(({ attributes }) => attributes['id'] ?? [])),
+    links: [...new Set(elementsOf(page, 'a', 'area', 'form').flatMap(({ attributes }) => attributes['href'] ?? attributes['action'] ?? []))],
+    alternates: new Map(
+      links.filter(({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined).map(({ hreflang = '', href = '' }) => [hreflang, href]),
+    ),
+    canonical: links.filter(({ rel }) => rel === 'canonical').map(({ href = '' }) => href),
+    hidden: /\bnoindex\b/.test(metaOf(page, 'robots') ?? ''),
+  };
+}
