@@ -10,20 +10,21 @@ export const widthOf = (text: string): number =>
 
 /**
  * Lines of a label that may be `most` units wide, broken between words. A word that is wider than a line is cut.
+ * Joined, the lines are the text: the space that a line was broken at stands at its end.
  * @param tag BCP 47 tag, by which the words of scripts without spaces are told.
- * @example wrapLabel('Amazon Simple Queue Service', 'en', 9) // ['Amazon Simple', 'Queue Service']
+ * @example wrapLabel('Amazon Simple Queue Service', 'en', 9) // ['Amazon Simple ', 'Queue Service']
  */
 export function wrapLabel(text: string, tag: string, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text, tag).flatMap((word) => cut(word, most))) {
     if (line && widthOf((line + piece).trimEnd()) > most) {
-      lines.push(line.trim());
+      lines.push(line);
       line = '';
     }
     line += piece;
   }
-  if (line.trim()) lines.push(line.trim());
+  if (line) lines.push(line);
   return lines;
 }
 
@@ -48,3 +49,7 @@ function cut(word: string, most: number): string[] {
   }
   return parts;
 }
+
+/** Where to place a line that ends with a space, so that its words stand at `x`: browsers align the space, too. */
+export const placeLine = (line: string, x: number, anchor: 'start' | 'middle' | 'end', size: number): number =>
+  x + (line.endsWith(' ') ? { start: 0, middle: 0.13, end: 0.26 }[anchor] * size : 0);

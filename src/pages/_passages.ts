@@ -10,13 +10,17 @@ import type { Lang } from '../site.ts';
 let context: { model: Model; made: MarkdownContext } | undefined;
 const passages = new Map<string, Map<string, Passage>>();
 
+/** What the Markdown plugins know of a model, for pages that say the same elsewhere. */
+export function markdownContextOf(model: Model): MarkdownContext {
+  if (context?.model === model) return context.made;
+  passages.clear();
+  context = { model, made: buildMarkdownContext(model, import.meta.env.BASE_URL.replace(/\/?$/, '/')) };
+  return context.made;
+}
+
 /** The sentence in which a page speaks of a concept, in the language that readers of `lang` get, and the id of its section. */
 export function passageOf(model: Model, { kind, id }: Mention, concept: string, lang: Lang): (Passage & { slug: string | undefined }) | undefined {
-  if (context?.model !== model) {
-    context = { model, made: buildMarkdownContext(model, import.meta.env.BASE_URL.replace(/\/?$/, '/')) };
-    passages.clear();
-  }
-  const { made } = context;
+  const made = markdownContextOf(model);
   const entry = kind === 'note' ? model.notes.get(id) : model.concepts.get(id);
   if (!entry) return undefined;
   const text = textIn<unknown>(entry, lang);

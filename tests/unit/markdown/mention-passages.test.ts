@@ -21,7 +21,9 @@ describe('findPassages', () => {
   });
 
   it('tells the section, and prefers running text to tables and headings', () => {
-    expect(shown('## About [[queue]]\n\n| [[queue]] | b |\n| - | - |\n| c | d |\n\n## Two\n\n- The [[queue]] waits.', 'queue', 'en')).toBe('1: The [<queue>] waits.');
+    expect(shown('## About [[queue]]\n\n| [[queue]] | b |\n| - | - |\n| c | d |\n\n## Two\n\n- The [[queue]] waits.', 'queue', 'en')).toBe(
+      '1: The [<queue>] waits.',
+    );
     expect(shown('## One\n\n| a | [[queue]] |\n| - | - |\n| c | d |', 'queue', 'en')).toBe('0: a · [<queue>]');
   });
 
