@@ -9,6 +9,7 @@ import { formatReport } from '../knowledge/problem.ts';
 import { readContent } from '../knowledge/read.node.ts';
 import { site } from '../site.ts';
 import { verifyDist } from '../verify/read-dist.node.ts';
+import { writeLedgers } from './ledger-files.node.ts';
 
 // Builds beside the last good site and takes its place only when everything has succeeded.
 const { values } = parseArgs({ options: { base: { type: 'string' }, site: { type: 'string' } } });
@@ -26,6 +27,7 @@ await render();
 await verify();
 takePlace();
 listPermalinks(model);
+listTranslations(model);
 console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
 /** Folders of builds that were killed before they could tidy up; those of running builds stay. */
@@ -94,4 +96,10 @@ function listPermalinks({ concepts, notes }: Model): void {
   if (after === before) return;
   writeFileSync(path, after);
   console.log('New pages are listed in content/site/permalinks.txt: keep that file with the change.');
+}
+
+/** A translation that is listed nowhere is new, and was made from the reference as it is. */
+function listTranslations(model: Model): void {
+  const changed = writeLedgers(root, model);
+  if (changed.length > 0) console.log(`New translations are listed in ${changed.join(', ')}: keep them with the change.`);
 }

@@ -1,9 +1,10 @@
 import type { Lang } from '../site.ts';
 
 /** A page that exists once in every language. */
-export type Page = { is: 'home' | 'glossary' | 'notes' | 'search' } | { is: 'concept' | 'note' | 'category' | 'notebook'; id: string };
+export type Page =
+  { is: 'home' | 'glossary' | 'notes' | 'search' | 'map' | 'coverage' } | { is: 'concept' | 'note' | 'category' | 'notebook' | 'category-map'; id: string };
 
-const folders = { concept: 'concepts', note: 'notes', category: 'categories', notebook: 'notebooks' } as const;
+const folders = { concept: 'concepts', note: 'notes', category: 'categories', notebook: 'notebooks', 'category-map': 'map' } as const;
 
 /**
  * Path of a page in a language, below the site's base and without a leading slash.

@@ -1,4 +1,5 @@
 import { LANGS, type Lang, site } from '../site.ts';
+import type { Ledger } from './ledger.ts';
 import type { ConceptMeta, ConceptText, FigureWords, NoteMeta, NoteText, Synonyms, UiStrings } from './schema.ts';
 
 /** One language's page of a concept or a note. */
@@ -39,6 +40,7 @@ export interface Sources {
   notes: { id: string; meta: NoteMeta }[];
   noteTexts: ({ id: string } & Text<NoteText>)[];
   figures: Figure[];
+  ledgers: Partial<Record<Lang, Ledger>>;
 }
 
 /** Everything that pages, search and exports are made from. Maps are in their order of display: concepts by id, notes in reading order. */
@@ -51,6 +53,8 @@ export interface Model {
   concepts: ReadonlyMap<string, Concept>;
   notes: ReadonlyMap<string, Note>;
   figures: ReadonlyMap<string, Figure>;
+  /** To which state of the reference each translation has been brought, by language. */
+  ledgers: Partial<Record<Lang, Ledger>>;
 }
 
 /** Builds the model from validated sources; the same sources in any order give the same model. Entries without a text in the reference language are left out. */
@@ -64,6 +68,7 @@ export function buildModel(sources: Sources): Model {
     concepts: joinTexts(sources.concepts, sources.conceptTexts, byId),
     notes: joinTexts(sources.notes, sources.noteTexts, byListed(sources.readingOrder)),
     figures: new Map(sources.figures.map((figure) => [`${figure.of}/${figure.name}`, figure])),
+    ledgers: sources.ledgers,
   };
 }
 

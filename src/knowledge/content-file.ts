@@ -41,7 +41,7 @@ const NO_DATA: ParsedData = { data: undefined, problems: [], pointOf: () => unde
 /** Parses the text of a content file. Line ends must be `\n` and no BOM may be left. */
 export function parseContentFile(path: string, place: Place, text: string): Parsed {
   if (place.is === 'concept-text' || place.is === 'note-text') return parsePage(path, place, text);
-  const isText = place.is === 'drawing' || place.is === 'permalinks';
+  const isText = place.is === 'drawing' || place.is === 'permalinks' || place.is === 'translations';
   const { data, problems, pointOf } = isText ? NO_DATA : place.is === 'ui' ? parseJson(path, text) : parseYaml(path, text);
   if (problems.length > 0) return { problems };
   return { file: { path, place, text, data, body: '', tree: EMPTY_TREE, pointOf, pointAt: pointFinder(text) }, problems };

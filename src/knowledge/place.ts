@@ -8,7 +8,8 @@ export type Place =
   | { is: 'ui'; lang: Lang }
   | { is: 'synonyms'; lang: Lang }
   | { is: 'site'; name: 'categories' | 'notebooks' | 'reading-order' }
-  | { is: 'permalinks' };
+  | { is: 'permalinks' }
+  | { is: 'translations'; lang: Lang };
 
 const folders = { concepts: 'concept', notes: 'note' } as const;
 
@@ -24,6 +25,7 @@ export function placeOf(path: string): Place | undefined {
   const [name, extension] = splitExtension(id);
   if (folder === 'ui' && extension === 'json' && isLang(name)) return { is: 'ui', lang: name };
   if (folder === 'synonyms' && extension === 'yaml' && isLang(name)) return { is: 'synonyms', lang: name };
+  if (folder === 'translations' && extension === 'txt' && isLang(name)) return { is: 'translations', lang: name };
   if (folder === 'site' && id === 'permalinks.txt') return { is: 'permalinks' };
   if (folder === 'site' && extension === 'yaml' && (name === 'categories' || name === 'notebooks' || name === 'reading-order')) return { is: 'site', name };
   return undefined;

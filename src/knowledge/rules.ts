@@ -22,6 +22,7 @@ import { rule as scriptOfLanguage } from './rules/script-of-language.ts';
 import { rule as siteLists } from './rules/site-lists.ts';
 import { rule as softWrap } from './rules/soft-wrap.ts';
 import { rule as tableCells } from './rules/table-cells.ts';
+import { rule as translationBehind } from './rules/translation-behind.ts';
 import { rule as uiStringsParallel } from './rules/ui-strings-parallel.ts';
 
 /** What must hold of the content. A new rule is a file in `rules/`, a line here, and a folder in `tests/fixtures/broken/`. */
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   // What there is
   entryFiles,
   missingTranslation,
+  translationBehind,
   siteLists,
   uiStringsParallel,
   permalinkGone,

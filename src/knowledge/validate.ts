@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { Sources } from './build-model.ts';
 import type { ContentFile } from './content-file.ts';
 import { issueProblems } from './issue-problem.ts';
+import { parseLedger } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import { conceptSchema, conceptTextSchema, figureSchema, idListSchema, noteSchema, noteTextSchema, synonymsSchema, uiSchema } from './schema.ts';
 
@@ -20,6 +21,7 @@ export function validate(files: readonly ContentFile[]): { sources: Sources; pro
     notes: [],
     noteTexts: [],
     figures: [],
+    ledgers: {},
   };
   const problems: Problem[] = [];
   const drawings = new Map(files.flatMap(({ place, text }) => (place.is === 'drawing' ? [[`${place.of}/${place.name}`, text]] : [])));
@@ -42,6 +44,7 @@ export function validate(files: readonly ContentFile[]): { sources: Sources; pro
       );
     else if (place.is === 'ui') for (const strings of parse(uiSchema)) sources.ui[place.lang] = strings;
     else if (place.is === 'synonyms') for (const groups of parse(synonymsSchema)) sources.synonyms[place.lang] = groups;
+    else if (place.is === 'translations') sources.ledgers[place.lang] = parseLedger(file.text).ledger;
     else if (place.is === 'site') sources[listNames[place.name]].push(...parse(idListSchema).flat());
   }
   return { sources, problems };

@@ -1,9 +1,12 @@
 import { pathOf } from '../i18n/paths.ts';
 import { closeScriptGaps } from '../i18n/spacing.ts';
+import { translator } from '../i18n/strings.ts';
 import { type Model, textIn } from '../knowledge/build-model.ts';
+import { newerSections } from '../knowledge/freshness.ts';
 import { RELATIONS } from '../knowledge/schema.ts';
+import { LEAD } from '../knowledge/section-hashes.ts';
 import { LANGS, type Lang, site, tagOf } from '../site.ts';
-import type { EntryRef, LinkTarget, MarkdownContext } from './context.ts';
+import type { EntryRef, LinkTarget, MarkdownContext, NewerNotice } from './context.ts';
 import { createTermMatcher, type Spelling, type TermMatcher } from './match-terms.ts';
 import { outlineOf } from './outline.ts';
 import { parseMdx } from './parse.ts';
@@ -24,6 +27,7 @@ export function buildMarkdownContext(model: Model, base: string): MarkdownContex
     },
     isNear: (entry, id) => isNear(model, entry, id),
     targetOf: (id, lang) => targetOf(model, base, id, lang),
+    newerNotice: (entry, lang, slug) => newerNotice(model, base, entry, lang, slug),
     matcherOf(lang) {
       const matcher = matchers.get(lang) ?? createTermMatcher(spellingsIn(model, lang), lang);
       matchers.set(lang, matcher);
@@ -48,6 +52,15 @@ function targetOf(model: Model, base: string, id: string, lang: Lang): LinkTarge
   const name = 'term' in shown.data ? shown.data.term : shown.data.title;
   const url = base + pathOf({ is: concept ? 'concept' : 'note', id }, lang);
   return { url, name: lang === 'zh' || lang === 'ja' ? closeScriptGaps(name) : name, tag: shown.lang === lang ? undefined : tagOf(shown.lang) };
+}
+
+function newerNotice(model: Model, base: string, { kind, id }: EntryRef, lang: Lang, slug: string): NewerNotice | undefined {
+  const entry = kind === 'concept' ? model.concepts.get(id) : model.notes.get(id);
+  if (!entry || !newerSections(model, `${kind}s/${id}`, entry, lang).includes(slug)) return undefined;
+  const t = translator(model.ui[lang]);
+  const language = t(`language.name.${site.reference}`);
+  const url = `${base}${pathOf({ is: kind, id }, site.reference)}${slug === LEAD ? '' : `#${slug}`}`;
+  return { text: t('freshness.newer', { language }), link: t('freshness.read', { language }), url, tag: tagOf(site.reference) };
 }
 
 /** Terms and aliases of a language that prose may be linked by. Short or everyday aliases are left to search. */

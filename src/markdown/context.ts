@@ -9,6 +9,8 @@ export interface MarkdownContext {
   targetOf(id: string, lang: Lang): LinkTarget | undefined;
   /** Whether a concept belongs to what a page is about: same category, related, or in the note's list. */
   isNear(entry: EntryRef, id: string): boolean;
+  /** What a page says at a section of which the reference is newer; nothing elsewhere. Sections by the id of their heading. */
+  newerNotice(entry: EntryRef, lang: Lang, slug: string): NewerNotice | undefined;
   /** Finds concept terms in prose of a language. */
   matcherOf(lang: Lang): TermMatcher;
 }
@@ -25,4 +27,13 @@ export interface LinkTarget {
   name: string;
   /** BCP 47 tag of `name` and of the page where they are not in the linking page's language. */
   tag?: string | undefined;
+}
+
+/** A sentence to the reader, and a link to the section in the reference language. */
+export interface NewerNotice {
+  text: string;
+  link: string;
+  url: string;
+  /** BCP 47 tag of the page that the link leads to. */
+  tag: string;
 }

@@ -1,11 +1,11 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf } from '../knowledge/place.ts';
 import type { Lang } from '../site.ts';
 import { parseConceptLinks } from './concept-link.ts';
-import type { MarkdownContext } from './context.ts';
+import type { MarkdownContext, NewerNotice } from './context.ts';
 import { linkConcepts } from './link-concepts.ts';
 import { headingsOf } from './outline.ts';
 
@@ -22,6 +22,7 @@ export function remarkKnowledge(contextOf: () => MarkdownContext) {
     parseConceptLinks(tree, String(file));
     linkConcepts(tree, { kind, id: place.id }, place.lang, context);
     setHeadingIds(tree, context.slugsOf({ kind, id: place.id }));
+    addNewerNotices(tree, (slug) => context.newerNotice({ kind, id: place.id }, place.lang, slug));
     placeComponents(tree, place.lang, `${kind}s/${place.id}`);
   };
 }
@@ -31,6 +32,21 @@ function setHeadingIds(tree: Root, slugs: readonly string[]): void {
     const slug = slugs[index];
     if (slug) heading.data = { ...heading.data, hProperties: { id: slug } };
   }
+}
+
+/** Below each heading of a section of which the reference is newer. */
+function addNewerNotices(tree: Root, noticeOf: (slug: string) => NewerNotice | undefined): void {
+  tree.children = tree.children.flatMap((block): Root['children'] => {
+    const slug = block.type === 'heading' ? (block.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id : undefined;
+    const notice = slug === undefined ? undefined : noticeOf(slug);
+    if (!notice) return [block];
+    const { text, link, url, tag } = notice;
+    const words: PhrasingContent[] = [
+      { type: 'text', value: `${text} ` },
+      { type: 'link', url, children: [{ type: 'text', value: link }], data: { hProperties: { hrefLang: tag } } },
+    ];
+    return [block, { type: 'paragraph', children: words, data: { hProperties: { className: ['newer'] } } }];
+  });
 }
 
 function placeComponents(tree: Root, lang: Lang, of: string): void {

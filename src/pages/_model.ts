@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { buildModel, type Figure, type Model } from '../knowledge/build-model.ts';
+import { parseLedger } from '../knowledge/ledger.ts';
 import { findMentions, type Mention } from '../knowledge/mentions.ts';
 import { figureSchema, idListSchema, uiSchema, type UiStrings } from '../knowledge/schema.ts';
 import { isLang, type Lang } from '../site.ts';
@@ -9,6 +10,8 @@ const ui = import.meta.glob('/content/ui/*.json', { eager: true, import: 'defaul
 const lists = import.meta.glob<string>('/content/site/*.yaml', { eager: true, query: '?raw', import: 'default' });
 const drawings = import.meta.glob<string>('/content/*/*/*.svg', { eager: true, query: '?raw', import: 'default' });
 const words = import.meta.glob<string>(['/content/*/*/*.yaml', '!/content/*/*/{concept,note}.yaml'], { eager: true, query: '?raw', import: 'default' });
+
+const ledgers = import.meta.glob<string>('/content/translations/*.txt', { eager: true, query: '?raw', import: 'default' });
 
 let loaded: Promise<Model> | undefined;
 let mentions: Map<string, Mention[]> | undefined;
@@ -40,6 +43,7 @@ async function load(): Promise<Model> {
     conceptTexts: conceptTexts.flatMap(({ id, data, body }) => textOf(id, data, body)),
     notes: notes.map(({ id, data }) => ({ id, meta: data })),
     noteTexts: noteTexts.flatMap(({ id, data, body }) => textOf(id, data, body)),
+    ledgers: Object.fromEntries(Object.entries(ledgers).map(([path, text]) => [nameOf(path), parseLedger(text).ledger])),
     figures: Object.entries(drawings).map(figure),
   });
 }

@@ -62,7 +62,7 @@ function findResources(page: Page, site: Site): Resource[] {
     const { name, attributes } = element;
     const rel = attributes['rel']?.toLowerCase().split(/\s+/) ?? [];
     if (name === 'link' && rel.some((relation) => POINTERS.has(relation)) && !rel.includes('stylesheet')) continue;
-    const kind = rel.includes('stylesheet') ? 'style' : (KINDS[name] ?? 'other');
+    const kind = rel.includes('stylesheet') ? 'style' : rel.some((relation) => /icon$/.test(relation)) ? 'image' : (KINDS[name] ?? 'other');
     for (const key of SOURCES[name] ?? []) {
       const value = attributes[key];
       if (value === undefined) continue;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -205,6 +205,32 @@ test(
     expect(existsSync(join(folder, 'dist/cards/ja/concepts', `${id}.png`))).toBe(false);
     expect(html).toContain(`/cards/en/concepts/${id}.png`);
     expect(previewProblems(join(folder, 'dist'))).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  BUILDS,
+);
+
+test(
+  'a section whose reference has changed says so in the translations, links to it, and shows in the coverage',
+  () => {
+    const folder = createProject(fixture('tiny'));
+    mkdirSync(join(folder, 'content/translations'));
+    writeFileSync(join(folder, 'content/translations/ja.txt'), 'concepts/message-queue .=00000000 limits=00000000\n');
+    const { status, output } = runCli(folder, 'build');
+    expect(status, output).toBe(0);
+    expect(output).toContain('content/concepts/message-queue/ja.mdx  warning  translation-behind');
+    // The build lists what is new, and accepts nothing.
+    const ledger = readFileSync(join(folder, 'content/translations/ja.txt'), 'utf8');
+    expect(ledger).toContain('concepts/message-queue .=00000000 limits=00000000\n');
+    expect(ledger).toContain('concepts/visibility-timeout .=');
+    const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+    const japanese = read('ja/concepts/message-queue/index.html');
+    expect(japanese).toMatch(/<h2 id="limits">.*?<\/h2>\s*<p class="newer">[^<]*<a href="\/en\/concepts\/message-queue\/#limits" hreflang="en">/);
+    expect(japanese.match(/class="newer"/g)).toHaveLength(2);
+    expect(read('ko/concepts/message-queue/index.html')).not.toContain('class="newer"');
+    expect(read('en/concepts/message-queue/index.html')).toMatch(/hreflang="ja"[^>]*>\s*日本語\s*<span class="untranslated"/);
+    expect(read('ja/concepts/visibility-timeout/index.html')).not.toContain('class="newer"');
+    expect(read('en/coverage/index.html')).toMatch(/hreflang="ja">\s*メッセージキュー/);
     rmSync(folder, { recursive: true, force: true });
   },
   BUILDS,

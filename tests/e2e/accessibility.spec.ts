@@ -11,6 +11,9 @@ const TEMPLATES = {
   notes: 'notes/',
   category: 'categories/integration/',
   notebook: 'notebooks/aws-theory/',
+  map: 'map/',
+  'map of a category': 'map/integration/',
+  coverage: 'coverage/',
   search: 'search/',
   'search results': 'search/?q=SQS',
 };

@@ -97,7 +97,17 @@ test('by keyboard alone: the skip link, a concept link, and questions that unfol
 test('nothing is wider than a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   for (const lang of LANGS) {
-    for (const path of ['', 'concepts/sqs-visibility-timeout/', 'notes/s3-lab/', 'glossary/', 'search/', 'notebooks/aws-theory/']) {
+    for (const path of [
+      '',
+      'concepts/sqs-visibility-timeout/',
+      'notes/s3-lab/',
+      'glossary/',
+      'search/',
+      'notebooks/aws-theory/',
+      'map/',
+      'map/storage/',
+      'coverage/',
+    ]) {
       await page.goto(`${lang}/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lang}/${path}`).toBeLessThanOrEqual(320);
     }

@@ -27,10 +27,12 @@ export function keepSecondLanguage(secondNow: () => string): void {
   const { base, own, languages } = siteLanguages();
   const langs = languages.map(({ key }) => key);
   const aim = ({ target }: Event): void => {
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([href^="#"], [data-with])') : null;
-    if (!link || link.origin !== location.origin) return;
-    const kept = withSecond(new URL(link.href), own, secondNow(), { base, langs });
-    if (kept && kept.href !== link.href) link.href = kept.href;
+    // A link may be one of a drawing, whose `href` is no string.
+    const link = target instanceof Element ? target.closest('a[href]:not([href^="#"], [data-with])') : null;
+    const url = link && new URL(link.getAttribute('href') ?? '', location.href);
+    if (!url || url.origin !== location.origin) return;
+    const kept = withSecond(url, own, secondNow(), { base, langs });
+    if (kept && kept.href !== url.href) link.setAttribute('href', kept.href);
   };
   for (const type of ['pointerdown', 'focusin', 'click']) document.addEventListener(type, aim, { capture: true });
 }

@@ -96,9 +96,15 @@ function headRows(ours: Element, theirs: Element): [HTMLElement[], Element[]][] 
 }
 
 function proseRows(ours: Element, theirs: Element): [HTMLElement[], Element[]][] {
-  const [first, second] = [childrenOf(ours), childrenOf(theirs)];
+  // A notice to the reader belongs to its heading, and to the page that it stands on.
+  const isText = (block: HTMLElement): boolean => !block.matches('.newer');
+  const withNotice = (block: HTMLElement): HTMLElement[] => [
+    block,
+    ...childrenOf(ours).filter((next) => !isText(next) && next.previousElementSibling === block),
+  ];
+  const [first, second] = [childrenOf(ours).filter(isText), childrenOf(theirs).filter(isText)];
   const pick = <T>(blocks: readonly T[], indices: readonly number[]): T[] => indices.flatMap((index) => blocks[index] ?? []);
-  return alignBlocks(first.map(kindOf), second.map(kindOf)).map((row) => [pick(first, row.first), pick(second, row.second)]);
+  return alignBlocks(first.map(kindOf), second.map(kindOf)).map((row) => [pick(first, row.first).flatMap(withNotice), pick(second, row.second)]);
 }
 
 const kindOf = (block: Element): string => (/^(?:p|h\d|pre|ul|ol)$/.test(block.localName) ? block.localName : block.className || block.localName);

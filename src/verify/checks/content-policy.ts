@@ -18,13 +18,19 @@ export const contentPolicy: PageCheck = {
   check: (page, site) => {
     const meta = page.elements.findIndex(({ name, attributes }) => name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy');
     if (meta < 0) return [{ message: 'The page has no Content-Security-Policy.', fix: 'build it with the layout `Document.astro`.' }];
-    const governed = page.elements.findIndex(({ name }) => name === 'script' || name === 'link' || name === 'style');
+    const governed = page.elements.findIndex(isGoverned);
     const policy = parsePolicy(page.elements[meta]?.attributes['content'] ?? '');
     const late =
       governed >= 0 && governed < meta ? [{ message: 'The Content-Security-Policy stands behind what it should govern.', fix: 'move it up in the head.' }] : [];
     return [...late, ...faultsOfPolicy(policy), ...faultsOfPage(page, policy, site)];
   },
 };
+
+/** What chats read of a page is no script and fetches nothing: it may stand before the policy. */
+const isGoverned = ({ name, attributes }: Page['elements'][number]): boolean =>
+  name === 'style' ||
+  (name === 'script' && !DATA_BLOCKS.has(attributes['type'] ?? '')) ||
+  (name === 'link' && !/^(canonical|alternate)$/.test(attributes['rel'] ?? ''));
 
 const parsePolicy = (text: string): Map<string, string[]> =>
   new Map(

@@ -14,6 +14,7 @@ const context: MarkdownContext = {
   slugsOf: () => [],
   isNear: (_, id) => id !== 'far',
   targetOf: (id) => (NAMES[id] ? { url: `/en/concepts/${id}/`, name: NAMES[id] } : undefined),
+  newerNotice: () => undefined,
   matcherOf: () =>
     createTermMatcher(
       Object.entries(NAMES).map(([id, text]) => ({ id, text })),
