@@ -38,8 +38,11 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  */
 export const cardPath = (path: string): string => `cards/${path.replace(/\/$/, '') || 'site'}.png`;
 
-/** The page whose card stands for a page in a language: its own, or home's for a page that has none. */
-const cardPageOf = (page: Page): Page => ('id' in page || page.is === 'glossary' || page.is === 'notes' ? page : { is: 'home' });
+/** The page whose card stands for a page in a language: its own, a category's for its map, or home's for a page that has none. */
+const cardPageOf = (page: Page): Page => {
+  if (page.is === 'category-map') return { is: 'category', id: page.id };
+  return 'id' in page || page.is === 'glossary' || page.is === 'notes' ? page : { is: 'home' };
+};
 
 /** Path and words of the card that a page shows in chats, in a language that it has a text in. */
 export const cardFor = (model: Model, page: Page, lang: Lang): { path: string; alt: string } => ({

@@ -121,6 +121,13 @@ function breadcrumbs(model: Model, page: Page, lang: Lang, address: Address): Th
     case 'notebook':
       trail.push({ name: t(`notebook.${page.id}`), page });
       break;
+    case 'map':
+    case 'coverage':
+      trail.push({ name: t(`${page.is}.title`), page });
+      break;
+    case 'category-map':
+      trail.push({ name: t('map.title'), page: { is: 'map' } }, { name: t(`category.${page.id}`), page });
+      break;
     default:
       trail.push({ name: t(`nav.${page.is}`), page });
   }

@@ -30,7 +30,7 @@ export const contentPolicy: PageCheck = {
 const isGoverned = ({ name, attributes }: Page['elements'][number]): boolean =>
   name === 'style' ||
   (name === 'script' && !DATA_BLOCKS.has(attributes['type'] ?? '')) ||
-  (name === 'link' && !/^(canonical|alternate)$/.test(attributes['rel'] ?? ''));
+  (name === 'link' && !/^(canonical|alternate|search)$/.test(attributes['rel'] ?? ''));
 
 const parsePolicy = (text: string): Map<string, string[]> =>
   new Map(
