@@ -42,7 +42,7 @@ const LINKS = ['icon', 'apple-touch-icon', 'manifest'];
 export function checkPreview(page: BuiltPage, findPicture: FindPicture): Problem[] {
   const head = parseHead(page.html);
   const beginning = parseHead(beginningOf(page.html, BEGINNING));
-  if (firstOf(head, 'http-equiv:refresh') || page.path === '404.html') return [];
+  if (firstOf(head, 'http-equiv:refresh') || /(^|\/)404(\/index)?\.html$/.test(page.path)) return [];
   const faults = [...checkTags(head, beginning), ...checkPicture(head, findPicture), ...checkAddresses(head), ...checkData(head), ...checkPlatforms(beginning)];
   return faults.map(([message, fix]) => ({ path: page.path, severity: 'error', rule: 'preview', message, fix }));
 }
