@@ -177,9 +177,9 @@ test('browsers are told of the search of each language', async ({ page, request 
     await page.goto(`${lang}/`);
     const href = await page.locator('link[rel="search"]').getAttribute('href');
     expect(await (await request.get(href ?? '')).text()).toContain(`/${lang}/search/?q={searchTerms}`);
-    const action = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as {
-      potentialAction: { target: { urlTemplate: string } };
+    const { '@graph': things } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as {
+      '@graph': { '@type': string; potentialAction?: { target: { urlTemplate: string } } }[];
     };
-    expect(action.potentialAction.target.urlTemplate).toContain(`/${lang}/search/?q={search_term_string}`);
+    expect(things.find((thing) => thing['@type'] === 'WebSite')?.potentialAction?.target.urlTemplate).toContain(`/${lang}/search/?q={search_term_string}`);
   }
 });

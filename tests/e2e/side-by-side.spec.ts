@@ -75,6 +75,7 @@ test('the second language is kept while links are followed, in either column, an
   await expect(second(page).first()).toHaveAttribute('lang', 'ko');
   await page.locator('.languages a[data-lang="ko"]').click();
   await expect(page).toHaveURL(/\/ko\/concepts\/[\w-]+\/\?with=ja$/);
+  await expect(second(page).first()).toHaveAttribute('lang', 'ja');
   await page.locator('.languages a[data-lang="en"]').click();
   await expect(page).toHaveURL(/\/en\/concepts\/[\w-]+\/\?with=ja$/);
   await expect(second(page).first()).toHaveAttribute('lang', 'ja');
