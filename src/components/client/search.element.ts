@@ -3,6 +3,7 @@ import { openSearch, type SearchClient } from '../../search/client/open-search.t
 import { rememberFound } from './found-words.ts';
 import { moveFocus } from './move-focus.ts';
 import { recentSearches } from './recent-searches.ts';
+import { addressOf, chooseFilters, countFilter, filterOf } from './search-filters.ts';
 import './search-results.element.ts';
 import type { SearchResults, SearchState } from './search-results.element.ts';
 
@@ -80,28 +81,16 @@ class Search extends HTMLElement {
     return this.#client;
   }
 
-  #filter(name: 'lang' | 'kind'): string {
-    return this.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? '';
-  }
-
   #readAddress(): void {
     const wanted = new URLSearchParams(location.search);
     this.#input.value = wanted.get('q') ?? '';
-    for (const name of ['lang', 'kind'] as const) {
-      const radios = [...this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-      const chosen = radios.find(({ value }) => value === (wanted.get(name) ?? '')) ?? radios[0];
-      if (chosen) chosen.checked = true;
-    }
+    chooseFilters(this, wanted);
     this.#ask();
   }
 
   #writeAddress(how: 'pushState' | 'replaceState'): void {
     if (this.#inDialog) return;
-    const url = new URL(location.href);
-    for (const [name, value] of [['q', this.#input.value.trim()] as const, ['lang', this.#filter('lang')] as const, ['kind', this.#filter('kind')] as const]) {
-      if (value) url.searchParams.set(name, value);
-      else url.searchParams.delete(name);
-    }
+    const url = addressOf(this.#input.value.trim(), this);
     if (url.href !== location.href) history[how](null, '', url);
   }
 
@@ -193,8 +182,8 @@ class Search extends HTMLElement {
     try {
       const client = await this.#open();
       const options = {
-        lang: this.#filter('lang') || undefined,
-        kind: (this.#filter('kind') || undefined) as 'concept' | 'section' | undefined,
+        lang: filterOf(this, 'lang') || undefined,
+        kind: (filterOf(this, 'kind') || undefined) as 'concept' | 'section' | undefined,
         limit,
       };
       const answer = await client.search(query, options);
@@ -210,8 +199,8 @@ class Search extends HTMLElement {
   #answer(answer: SearchAnswer, query: string, client: SearchClient): void {
     this.#results.showResults(answer.results, this.dataset['lang'] ?? '');
     this.#part('.search-filters').hidden = false;
-    this.#count('lang', answer.counts.lang);
-    this.#count('kind', answer.counts.kind);
+    countFilter(this, 'lang', answer.counts.lang);
+    countFilter(this, 'kind', answer.counts.kind);
     const also = this.#part('.search-also');
     also.hidden = answer.also.length === 0;
     also.textContent = (this.dataset['also'] ?? '').replace('{terms}', [...new Set(answer.also.map(({ searched }) => searched))].join(' · '));
@@ -233,13 +222,6 @@ class Search extends HTMLElement {
     this.#part('.search-near').replaceChildren(...near);
     this.#results.clear();
     this.#show('empty', text.textContent);
-  }
-
-  #count(name: 'lang' | 'kind', counts: Record<string, number>): void {
-    for (const radio of this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
-      const count = radio.parentElement?.querySelector('.count');
-      if (count && radio.value) count.textContent = String(counts[radio.value] ?? 0);
-    }
   }
 
   #show(state: SearchState, status: string): void {
