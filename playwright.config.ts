@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './src/cli/chromium.node.ts';
+import { PORT, SITE } from './tests/e2e/sites.ts';
 
 const serve = (name: string, port: number, base: string) => ({
   command: `node src/cli/serve.ts --folder .cache/e2e/${name} --port ${port} --base ${base}`,
@@ -10,14 +11,16 @@ const serve = (name: string, port: number, base: string) => ({
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
-  timeout: 30_000,
+  timeout: 60_000,
+  // A test that passes only at the second attempt is counted as flaky, and said.
+  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   reporter: process.env['CI'] ? 'line' : 'list',
-  webServer: [serve('site', 4381, '/'), serve('tiny', 4382, '/kb/')],
+  webServer: [serve('site', PORT, '/'), serve('tiny', PORT + 1, '/kb/')],
   use: {
-    baseURL: 'http://localhost:4381/',
+    baseURL: SITE,
     launchOptions: {
       executablePath: findChromium(),
       args: CHROMIUM_ARGS,

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { LANGS } from '../../src/site.ts';
+import { SITE } from './sites.ts';
 
 test('no page asks another origin for anything, breaks its policy or shifts its layout', async ({ page }) => {
   const foreign: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith('http://localhost:4381/')) foreign.push(request.url());
+    if (!request.url().startsWith(SITE)) foreign.push(request.url());
   });
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -1,22 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type Lang, LANGS, site, tagOf } from '../../src/site.ts';
+import { tagOf } from '../../src/site.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { arrived, CONCEPT, link, NOTE, open, PAIRS, second } from './second-language.ts';
 
-const NOTE = 'notes/decoupling-with-queues/';
-const CONCEPT = 'concepts/sqs-visibility-timeout/';
-const PAIRS = LANGS.flatMap((lang) => LANGS.filter((other) => other !== lang).map((other): [Lang, Lang] => [lang, other]));
-
-const second = (page: Page, selector = '') => page.locator(`.prose > ${selector}[data-second]`);
-const link = (page: Page, lang: string) => page.locator(`kb-side-by-side a[data-with="${lang}"]`);
 const topOf = (page: Page, selector: string): Promise<number> => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
-
-/** Opens a page with a second language that its address asks for. */
-async function open(page: Page, lang: string, path: string, other: string, hash = ''): Promise<void> {
-  await page.goto(`${lang}/${path}?with=${other}${hash}`);
-  await expect(second(page).first()).toBeVisible();
-}
 
 for (const [lang, other] of PAIRS) {
   test(`${lang} with ${other}: sections stand side by side, each in its own language and font`, async ({ page }) => {
@@ -63,21 +50,21 @@ test('a reader opens, changes and closes the second language by its links; it is
 test('the second language is kept while links are followed, in either column, and the toggle turns the two round', async ({ page }) => {
   await open(page, 'ko', CONCEPT, 'ja');
   await page.locator('.prose > :not([data-second]) a[data-concept="lambda"]').first().click();
-  await expect(page).toHaveURL(/\/ko\/concepts\/lambda\/\?with=ja$/);
+  await arrived(page, /\/ko\/concepts\/lambda\/\?with=ja$/);
   await expect(page.locator('h1[data-second]')).toHaveText('AWS Lambda');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'load' });
   await second(page).locator('a[data-concept="lambda"]').first().click();
-  await expect(page).toHaveURL(/\/ja\/concepts\/lambda\/\?with=ko$/);
+  await arrived(page, /\/ja\/concepts\/lambda\/\?with=ko$/);
   await page.locator('.site-nav a').first().click();
-  await expect(page).toHaveURL(/\/ja\/glossary\/\?with=ko$/);
+  await arrived(page, /\/ja\/glossary\/\?with=ko$/);
   await page.locator('.headwords .headword').first().click();
-  await expect(page).toHaveURL(/\/ja\/concepts\/[\w-]+\/\?with=ko$/);
+  await arrived(page, /\/ja\/concepts\/[\w-]+\/\?with=ko$/);
   await expect(second(page).first()).toHaveAttribute('lang', 'ko');
   await page.locator('.languages a[data-lang="ko"]').click();
-  await expect(page).toHaveURL(/\/ko\/concepts\/[\w-]+\/\?with=ja$/);
+  await arrived(page, /\/ko\/concepts\/[\w-]+\/\?with=ja$/);
   await expect(second(page).first()).toHaveAttribute('lang', 'ja');
   await page.locator('.languages a[data-lang="en"]').click();
-  await expect(page).toHaveURL(/\/en\/concepts\/[\w-]+\/\?with=ja$/);
+  await arrived(page, /\/en\/concepts\/[\w-]+\/\?with=ja$/);
   await expect(second(page).first()).toHaveAttribute('lang', 'ja');
 });
 
@@ -232,60 +219,4 @@ test('nothing of it is loaded before it is wanted', async ({ page }) => {
   await link(page, 'ja').click();
   await expect(second(page).first()).toBeVisible();
   expect(asked.filter((url) => url.endsWith(`/ja/${CONCEPT}`))).toHaveLength(1);
-});
-
-test('on paper the two languages stand in columns, without what is of no use there', async ({ page }) => {
-  await open(page, 'ja', NOTE, 'zh');
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 794, height: 1123 });
-  const [own, other] = await page.locator('.prose > h2').evaluateAll((headings) => headings.slice(0, 2).map((heading) => heading.getBoundingClientRect()));
-  expect(other?.top).toBe(own?.top);
-  expect(other?.left).toBeGreaterThan(own?.right ?? 0);
-  await expect(page.locator('.counterpart').first()).toBeHidden();
-  await expect(page.locator('.tools')).toBeHidden();
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [lang, other] of [
-    ['zh', 'ja'],
-    ['ko', 'en'],
-    ['ja', 'ko'],
-    ['en', 'zh'],
-  ] as const) {
-    for (const width of [360, 1280]) {
-      test(`${lang} with ${other}, ${colorScheme}, ${width} px: no accessibility violation`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        for (const path of [NOTE, CONCEPT]) {
-          await open(page, lang, path, other);
-          await expectAccessible(page);
-        }
-      });
-    }
-  }
-}
-
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the links lead to the page in the other language', async ({ page }) => {
-    await page.goto(`en/${CONCEPT}?with=ja`);
-    await expect(page.locator('.prose')).toBeVisible();
-    await link(page, 'ja').click();
-    await expect(page).toHaveURL(/\/ja\/concepts\/sqs-visibility-timeout\/$/);
-  });
-});
-
-test('the sections of every page align with those of every other language', () => {
-  const dist = resolve(import.meta.dirname, '../../.cache/e2e/site');
-  const sections = (path: string): string[] => {
-    const prose = readFileSync(join(dist, path), 'utf8').split('<div class="prose">')[1]?.split('<div class="apparatus"')[0] ?? '';
-    return [...prose.matchAll(/<(h[2-6]) id="([^"]+)"/g)].map(([, level, id]) => `${level} ${id}`);
-  };
-  const pages = globSync(`${site.reference}/{concepts,notes}/*/index.html`, { cwd: dist });
-  expect(pages.length).toBeGreaterThan(480);
-  for (const path of pages) {
-    const reference = sections(path);
-    for (const lang of LANGS) expect(sections(path.replace(site.reference, lang)), `${lang}: ${path}`).toEqual(reference);
-  }
 });

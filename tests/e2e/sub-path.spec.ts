@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { TINY } from './sites.ts';
 
 // The tiny site, served below /kb/.
-test.use({ baseURL: 'http://localhost:4382/kb/' });
+test.use({ baseURL: TINY });
 
 test('every link and asset of every page stays below the sub-path and answers', async ({ page, request }) => {
   const seen = new Set<string>();
-  const waiting = ['http://localhost:4382/kb/en/', 'http://localhost:4382/kb/'];
+  const waiting = [`${TINY}en/`, TINY];
   for (let url = waiting.pop(); url; url = waiting.pop()) {
     if (seen.has(url)) continue;
     seen.add(url);
@@ -20,7 +21,7 @@ test('every link and asset of every page stays below the sub-path and answers', 
     );
     for (const address of addresses) {
       const target = new URL(address, url);
-      if (target.origin !== 'http://localhost:4382') continue;
+      if (target.origin !== new URL(TINY).origin) continue;
       expect(target.pathname, `on ${url}`).toMatch(/^\/kb\//);
       target.hash = '';
       waiting.push(target.href);
@@ -30,7 +31,7 @@ test('every link and asset of every page stays below the sub-path and answers', 
 });
 
 test('the start page, the toggle and search work below a sub-path', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'ja-JP', baseURL: 'http://localhost:4382/kb/' });
+  const context = await browser.newContext({ locale: 'ja-JP', baseURL: TINY });
   const page = await context.newPage();
   await page.goto('');
   await expect(page).toHaveURL(/\/kb\/ja\/$/);

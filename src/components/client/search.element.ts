@@ -4,6 +4,7 @@ import { rememberFound } from './found-words.ts';
 import { moveFocus } from './move-focus.ts';
 import { recentSearches } from './recent-searches.ts';
 import { addressOf, chooseFilters, countFilter, filterOf } from './search-filters.ts';
+import { nearItem, recentItem } from './search-items.ts';
 import './search-results.element.ts';
 import type { SearchResults, SearchState } from './search-results.element.ts';
 
@@ -121,19 +122,13 @@ class Search extends HTMLElement {
     const recent = idle ? recentSearches.list() : [];
     const box = this.#part('.search-recent');
     box.hidden = recent.length === 0;
-    const items = recent.map((query) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = query;
-      button.addEventListener('click', () => {
+    const items = recent.map((query) =>
+      recentItem(query, () => {
         this.#input.value = query;
         this.#input.focus();
         this.#ask();
-      });
-      item.append(button);
-      return item;
-    });
+      }),
+    );
     this.#part('.search-recent ul').replaceChildren(...items);
   }
 
@@ -211,14 +206,7 @@ class Search extends HTMLElement {
     }
     const text = this.#part('.search-empty-text');
     text.textContent = (text.dataset['text'] ?? '').replace('{query}', query);
-    const near = client.suggest(query, { limit: 5 }).map(({ url, term }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = url;
-      link.textContent = term;
-      item.append(link);
-      return item;
-    });
+    const near = client.suggest(query, { limit: 5 }).map(({ url, term }) => nearItem(url, term));
     this.#part('.search-near').replaceChildren(...near);
     this.#results.clear();
     this.#show('empty', text.textContent);
