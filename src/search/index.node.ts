@@ -33,7 +33,8 @@ export async function buildSearchIndex(
   const langs = [...new Set(records.map(({ lang }) => lang))].sort();
   const nameFiles = buildNameFiles(lexicon, langs);
   const { pages, tokenizers } = await cutPages(records, lexicon, nameFiles.ids, (done) => onProgress('cut', done, records.length));
-  const { shards, codeOf } = buildVocabulary(pages);
+  const scripts = scriptsOfNames(lexicon);
+  const { parts, codeOf } = buildVocabulary(pages, scripts);
   const titles = Map.groupBy(pages, numberOf);
   const { files, fragments } = await buildPagefindIndex(
     pages.map((page) => ({
@@ -49,8 +50,8 @@ export async function buildSearchIndex(
     files.set(path, Buffer.from(text));
     return path;
   };
-  const terms = [...shards.values()].flat().map(({ term }) => term);
-  const indexed = new Set([...shards.values()].flatMap((entries) => entries.flatMap(({ term, pages: count }) => (count ? [term] : []))));
+  const entries = [...parts.values()].flat();
+  const indexed = new Set(entries.flatMap(({ term, pages: count }) => (count ? [term] : [])));
   const ids = new Set(pages.map(({ id }) => id));
   const manifest: SearchManifest = {
     pages: pages.length,
@@ -58,22 +59,20 @@ export async function buildSearchIndex(
     langs,
     concepts: add('names/concepts', nameFiles.ids.join('\n')),
     names: Object.fromEntries([...nameFiles.names].map(([lang, text]) => [lang, add(`names/${lang}`, text)])),
-    scripts: scriptsOfNames(lexicon),
+    scripts,
     missing: [...titles.keys()]
       .flatMap((number) => langs.map((lang) => `${lang}-${number}`))
       .filter((id) => !ids.has(id))
       .sort(),
     pinyin: add('names/pinyin', nameFiles.pinyin),
-    vocabulary: Object.fromEntries(
-      [...shards].filter(([, entries]) => entries.length).map(([shard, entries]) => [shard, add(`vocabulary/${shard}`, formatShard(entries))]),
-    ),
+    vocabulary: Object.fromEntries([...parts].map(([part, terms]) => [part, add(`vocabulary/${part}`, formatShard(terms))])),
     synonyms: Object.fromEntries(
       tokenizers.flatMap((tokenizer) => {
         const groups = synonyms[tokenizer.lang] ?? [];
         return groups.length ? [[tokenizer.lang, add(`vocabulary/synonyms-${tokenizer.lang}`, buildSynonyms(tokenizer, groups, indexed))]] : [];
       }),
     ),
-    traditional: add('vocabulary/traditional', traditionalPairs(terms)),
+    traditional: add('vocabulary/traditional', traditionalPairs(entries.map(({ term }) => term))),
   };
   files.set('search.json', Buffer.from(JSON.stringify(manifest)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -16,7 +16,7 @@ export interface SearchManifest {
   missing: string[];
   /** Pinyin of Han characters. */
   pinyin: string;
-  /** Vocabulary file by shard; shards without terms are left out. */
+  /** Vocabulary file by part, in the order that the codes of terms count; parts without terms are left out. */
   vocabulary: Record<string, string>;
   /** Synonyms file by language, for languages that have some. */
   synonyms: Record<string, string>;

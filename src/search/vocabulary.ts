@@ -1,4 +1,4 @@
-/** The parts of the vocabulary that are loaded apart, by the script of a term. */
+/** The vocabulary by the script of its terms. */
 export const SHARDS = ['latin', 'han', 'kana', 'hangul', 'other'] as const;
 export type Shard = (typeof SHARDS)[number];
 
@@ -16,18 +16,27 @@ export function shardOf(term: string): Shard {
   return /[\p{sc=Latin}\p{Nd}]/u.test(term) ? 'latin' : 'other';
 }
 
+/**
+ * A file of the vocabulary: the terms of a shard, or of a shard that several languages write those that only one of them has.
+ * @example partOf('han', 'ja') // 'han-ja'
+ */
+export const partOf = (shard: Shard, lang?: string): string => (lang === undefined ? shard : `${shard}-${lang}`);
+
+/** Shard that a part belongs to. */
+export const shardOfPart = (part: string): Shard => SHARDS.find((shard) => shard === part.split('-')[0]) ?? 'other';
+
 const DIGITS = 4;
 
 /**
- * The word that stands for a term in Pagefind's index: a letter for the shard, then the term's place in it in four letters.
+ * The word that stands for a term in Pagefind's index: a letter for its part of the vocabulary, then the term's place in it in four letters.
  * Pagefind takes words apart in ways that differ between index and query: Hangul as NFD, デプロイ also as プロイ and ロイ, English stems, and the browser's
  * segmenter on pages in Chinese and Japanese (1.6.0). It leaves five small letters alone, and as all codes have one length, none begins another.
- * @example termCode('han', 27) // 'baabb'
+ * @example termCode(1, 27) // 'baabb'
  */
-export function termCode(shard: Shard, place: number): string {
+export function termCode(part: number, place: number): string {
   let digits = '';
   for (let rest = place, i = 0; i < DIGITS; i++, rest = Math.floor(rest / 26)) digits = String.fromCharCode(97 + (rest % 26)) + digits;
-  return String.fromCharCode(97 + SHARDS.indexOf(shard)) + digits;
+  return String.fromCharCode(97 + part) + digits;
 }
 
 /** Characters that tell small numbers; the order is that of their code points. */
@@ -35,7 +44,7 @@ const COUNT = 'abcdefghijklmnopqrstuvwxyz';
 const MAX_SHARED = COUNT.length - 1;
 
 /**
- * Text of a shard: its terms in order, front-coded. A line of shared-prefix lengths, a line of page counts as powers of two (`a` for none), then a line for each term's rest.
+ * Text of a part: its terms in order, front-coded. A line of shared-prefix lengths, a line of page counts as powers of two (`a` for none), then a line for each term's rest.
  */
 export function formatShard(entries: readonly VocabularyEntry[]): string {
   let shared = '';
@@ -53,7 +62,7 @@ export function formatShard(entries: readonly VocabularyEntry[]): string {
   return [shared, counts, ...rests].join('\n');
 }
 
-/** Entries of a shard's text; page counts are rounded down to powers of two. */
+/** Entries of a part's text; page counts are rounded down to powers of two. */
 export function parseShard(text: string): VocabularyEntry[] {
   const [shared = '', counts = '', ...rests] = text.split('\n');
   let before = '';

@@ -72,12 +72,21 @@ async function ask(page: Page, query: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+const PARTS: [name: string, pattern: RegExp][] = [
+  ['our scripts and styles', /^\/assets\//],
+  ['names for type-ahead', /\/search\/(names|search\.json)/],
+  ['vocabulary and synonyms', /\/search\/vocabulary/],
+  ['the engine', /\/search\/(pagefind\.js|wasm)/],
+  ['its list of pages', /\/search\/pagefind[.-].*(json|pf_meta)$/],
+  ['its index', /\/search\/index/],
+  ['its fragments', /\/search\/fragment/],
+];
+
 /** Cold: a page is read, the box is opened, a query is typed. Every second query is asked cold, the one after it on the same page. */
 async function measureTransfer(browser: Browser, { origin, sent }: Served): Promise<void> {
   const first: number[] = [];
   const next: number[] = [];
-  const scripts: number[] = [];
-  const typeAhead: number[] = [];
+  const parts = new Map(PARTS.map(([name]) => [name, [] as number[]]));
   for (const [ui, ofLanguage] of Map.groupBy(queries, (query) => query.ui)) {
     for (let i = 0; i + 1 < ofLanguage.length; i += 2) {
       const context = await browser.newContext();
@@ -88,8 +97,7 @@ async function measureTransfer(browser: Browser, { origin, sent }: Served): Prom
       await page.keyboard.press('Control+k');
       await ask(page, ofLanguage[i]?.q ?? '');
       first.push(bytesOf(sent));
-      scripts.push(bytesOf(sent.filter(([path]) => /^\/assets\//.test(path))));
-      typeAhead.push(bytesOf(sent.filter(([path]) => /\/search\/(names|search\.json)/.test(path))));
+      for (const [name, pattern] of PARTS) parts.get(name)?.push(bytesOf(sent.filter(([path]) => pattern.test(path))));
       sent.length = 0;
       await ask(page, ofLanguage[i + 1]?.q ?? '');
       next.push(bytesOf(sent));
@@ -97,8 +105,7 @@ async function measureTransfer(browser: Browser, { origin, sent }: Served): Prom
     }
   }
   report('first search, cold, KB', first, 1000);
-  report('  of which names for type-ahead', typeAhead, 1000);
-  report('  of which our scripts and styles', scripts, 1000);
+  for (const [name, bytes] of parts) report(`  of which ${name}`, bytes, 1000);
   report('next search, KB', next, 1000);
 }
 
@@ -169,6 +176,7 @@ function report(name: string, values: readonly number[], unit: number): void {
 const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_ARGS });
 const site = serve(resolve('dist'));
 await measureTransfer(browser, site);
+if(process.env.T) process.exit(0);
 await measureWarm(browser, site);
 await browser.close();
 site.server.close();

@@ -10,8 +10,8 @@ import type { SearchResults, SearchState } from './search-results.element.ts';
 
 /** Quiet time after the last key before the index is asked, in milliseconds. Names are matched at once. */
 const PAUSE = 120;
-/** Results shown at first, and added by each step: each costs the reader a small file. */
-const STEP = 10;
+/** Results shown at first, and added by each step: each costs the reader a small file, and the dialog has room for fewer. */
+const STEP = { page: 10, dialog: 6 };
 
 /** The search box with its filters and results, on the search page and in the dialog. On the page the query lives in the address. */
 class Search extends HTMLElement {
@@ -20,8 +20,9 @@ class Search extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Number of the latest question; answers to earlier ones are dropped. */
   #asked = 0;
+  #step = this.closest('dialog') ? STEP.dialog : STEP.page;
   /** Results shown at most. */
-  #limit = STEP;
+  #limit = this.#step;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -158,11 +159,11 @@ class Search extends HTMLElement {
   /** Adds the next results, and goes to the first of them. */
   async #showMore(): Promise<void> {
     const shown = this.#results.links.length;
-    await this.#ask(this.#limit + STEP);
+    await this.#ask(this.#limit + this.#step);
     this.#results.links[shown]?.focus();
   }
 
-  async #ask(limit = STEP): Promise<void> {
+  async #ask(limit = this.#step): Promise<void> {
     this.#limit = limit;
     const query = this.#input.value.trim();
     const asked = ++this.#asked;

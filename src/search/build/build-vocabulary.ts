@@ -1,35 +1,47 @@
 import type { SearchPage } from './search-page.ts';
 import type { Segment } from '../tokenizers/tokenizer.ts';
-import { byTerm, SHARDS, type Shard, shardOf, termCode, type VocabularyEntry } from '../vocabulary.ts';
+import { byTerm, partOf, SHARDS, shardOf, termCode, type VocabularyEntry } from '../vocabulary.ts';
 
 /** The words of all pages. */
 export interface Vocabulary {
-  shards: Map<Shard, VocabularyEntry[]>;
+  /** Entries by part, in the order that the codes count; parts without entries are left out. */
+  parts: Map<string, VocabularyEntry[]>;
   /** Code of an indexed word; nothing for gaps and function words. */
   codeOf: (segment: Segment) => string | undefined;
 }
 
 /**
  * Counts the words of the pages. A term that is a function word more often than not is one everywhere, so that index and query agree.
+ * `writers` are the languages of each shard: where there are several, the terms that only one of them has are a part of their own.
  */
-export function buildVocabulary(pages: readonly SearchPage[]): Vocabulary {
-  const counts = new Map<string, { words: number; functions: number; pages: Set<string> }>();
-  for (const { id, parts } of pages) {
+export function buildVocabulary(pages: readonly SearchPage[], writers: Readonly<Record<string, readonly string[]>>): Vocabulary {
+  const counts = new Map<string, { words: number; functions: number; pages: Set<string>; langs: Set<string> }>();
+  for (const { id, record, parts } of pages) {
     for (const { term, role } of parts.flatMap(({ segments }) => segments)) {
       if (role === 'gap') continue;
-      const count = counts.get(term) ?? { words: 0, functions: 0, pages: new Set() };
+      const count = counts.get(term) ?? { words: 0, functions: 0, pages: new Set(), langs: new Set() };
       counts.set(term, count);
       if (role === 'word') count.words++;
       else count.functions++;
       count.pages.add(id);
+      count.langs.add(record.lang);
     }
   }
-  const shards = new Map<Shard, VocabularyEntry[]>(SHARDS.map((shard) => [shard, []]));
-  for (const [term, count] of counts) shards.get(shardOf(term))?.push({ term, pages: count.functions > count.words ? 0 : count.pages.size });
-  const codes = new Map<string, string>();
-  for (const [shard, entries] of shards) {
-    entries.sort(byTerm);
-    for (const [place, { term, pages: count }] of entries.entries()) if (count) codes.set(term, termCode(shard, place));
+  const parts = new Map<string, VocabularyEntry[]>();
+  for (const shard of SHARDS) for (const part of [partOf(shard), ...langsApart(writers[shard]).map((lang) => partOf(shard, lang))]) parts.set(part, []);
+  for (const [term, count] of counts) {
+    const shard = shardOf(term);
+    const [lang, ...others] = count.langs;
+    const apart = others.length === 0 && langsApart(writers[shard]).includes(lang ?? '') ? lang : undefined;
+    parts.get(partOf(shard, apart))?.push({ term, pages: count.functions > count.words ? 0 : count.pages.size });
   }
-  return { shards, codeOf: ({ term }) => codes.get(term) };
+  for (const [part, entries] of parts) if (!entries.length) parts.delete(part);
+  const codes = new Map<string, string>();
+  for (const [number, entries] of [...parts.values()].entries()) {
+    entries.sort(byTerm);
+    for (const [place, { term, pages: count }] of entries.entries()) if (count) codes.set(term, termCode(number, place));
+  }
+  return { parts, codeOf: ({ term }) => codes.get(term) };
 }
+
+const langsApart = (writers: readonly string[] = []): readonly string[] => (writers.length > 1 ? writers : []);

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { createIndex } from 'pagefind';
+import { minifySync } from 'rolldown/utils';
+import { fail, FormatError, renameParts } from './pagefind-meta.ts';
 
 /** A page to index. */
 export interface PagefindPage {
@@ -17,10 +19,10 @@ export interface PagefindPage {
 
 /** Head of every file that Pagefind compresses. */
 export const PAGEFIND_HEAD = 'pagefind_dcd';
-/** The only other files of Pagefind's that the client asks for; its interfaces, styles and worker are left out. */
-const CLIENT_FILES = /^(pagefind\.js|wasm\.unknown\.pagefind|index\/.+\.pf_index)$/;
 /** No language: no stemming, no cutting. Our words are codes, already stemmed and cut. */
 const LANGUAGE = 'unknown';
+/** What runs in the browser; Pagefind's interfaces, styles and worker are left out. */
+const WASM = `wasm.${LANGUAGE}.pagefind`;
 /** Size of index chunks: measured over 2,000 pages, a query loads fewest bytes with it (2026-11). */
 const CHUNK_SIZE = 800;
 
@@ -35,23 +37,35 @@ export async function buildPagefindIndex(pages: readonly PagefindPage[], onPage:
   const found = await runPagefind(pages, onPage);
   const files = new Map<string, Uint8Array>();
   const idByHash = new Map<string, string>();
+  const chunks = new Map<string, Uint8Array>();
+  let [meta, entry]: (Uint8Array | undefined)[] = [];
   for (const { path, content } of found) {
-    const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (hash) idByHash.set(hash, (JSON.parse(readPacked(path, content).toString()) as { url: string }).url);
-    else if (CLIENT_FILES.test(path)) files.set(path, content);
+    const [, folder, hash = ''] = /^(fragment|index)\/(.+)\.pf_\w+$/.exec(path) ?? [];
+    if (folder === 'fragment') idByHash.set(hash, (JSON.parse(readPacked(path, content).toString()) as { url: string }).url);
+    else if (folder === 'index') chunks.set(hash, content);
+    else if (path.endsWith('.pf_meta')) meta = readPacked(path, content);
+    else if (path === 'pagefind-entry.json') entry = content;
+    else if (path === 'pagefind.js') files.set(path, shrinkScript(path, content));
+    else if (path === WASM) files.set(path, content);
   }
+  if (!meta || !entry) throw new FormatError('it wrote no .pf_meta or no pagefind-entry.json');
+
   const nameById = new Map(pages.map(({ id, name }) => [id, name]));
   const fragments = pages.map(({ id, fragment }) => ({ id, bytes: pack(JSON.stringify(fragment)) }));
   const version = hashOf(fragments.map(({ bytes }) => bytes));
   for (const { id, bytes } of fragments) files.set(`fragment/${version}/${id}.pf_fragment`, bytes);
 
-  const meta = found.find(({ path }) => path.endsWith('.pf_meta'));
-  const entry = found.find(({ path }) => path === 'pagefind-entry.json');
-  if (!meta || !entry) throw new FormatError('it wrote no .pf_meta or no pagefind-entry.json');
-  const renamed = pack(encode(renamePages(decode(readPacked(meta.path, meta.content)), (hash) => nameById.get(idByHash.get(hash) ?? '') ?? '', idByHash.size)));
-  const metaHash = `${LANGUAGE}_${hashOf([renamed])}`;
-  files.set(`pagefind.${metaHash}.pf_meta`, renamed);
-  files.set('pagefind-entry.json', Buffer.from(JSON.stringify(pointEntry(JSON.parse(Buffer.from(entry.content).toString()), metaHash))));
+  const index = hashOf([...chunks].sort().map(([, bytes]) => bytes));
+  const renamed = renameParts(decode(meta), {
+    pages: { count: idByHash.size, nameOf: (hash) => nameById.get(idByHash.get(hash) ?? '') ?? '' },
+    chunks: { count: chunks.size, nameOf: (_, number) => `${index}/${number.toString(36)}` },
+  });
+  for (const [before, now] of renamed.chunks)
+    files.set(`index/${now}.pf_index`, chunks.get(before) ?? fail(`its .pf_meta names a chunk ${before} that is not there`));
+  const packed = pack(encode(renamed.meta));
+  const metaHash = `${LANGUAGE}_${hashOf([packed])}`;
+  files.set(`pagefind.${metaHash}.pf_meta`, packed);
+  files.set('pagefind-entry.json', Buffer.from(JSON.stringify(pointEntry(JSON.parse(Buffer.from(entry).toString()), metaHash))));
   return { files, fragments: `fragment/${version}/` };
 }
 
@@ -80,14 +94,11 @@ async function runPagefind(pages: readonly PagefindPage[], onPage: (done: number
   }
 }
 
-/**
- * The metadata with our page names instead of Pagefind's hashes: `[version, [[hash, words, …], …], chunks, filters, sorts, fields]`.
- * A page's name tells the client its language, kind and concept, and compresses to a tenth.
- */
-export function renamePages(meta: unknown, nameOf: (hash: string) => string, pages: number): unknown {
-  const [version, listed, ...rest] = meta as [string, [string, number, ...unknown[]][], ...unknown[]];
-  if (!Array.isArray(listed) || listed.length !== pages) throw new FormatError('its .pf_meta does not list the pages second');
-  return [version, listed.map(([hash, ...about]) => [nameOf(hash), ...about]), ...rest];
+/** Pagefind's script as it is, without what only people read. */
+function shrinkScript(path: string, content: Uint8Array): Buffer {
+  const { code, errors } = minifySync(path, Buffer.from(content).toString(), { module: true });
+  if (errors.length) fail(`${path} cannot be parsed`);
+  return Buffer.from(code);
 }
 
 /** The entry file with the name of the metadata file. */
@@ -111,12 +122,4 @@ export function hashOf(contents: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(content);
   return hash.digest('hex').slice(0, 8);
-}
-
-/** Pagefind's private formats are not what this file was written for. */
-class FormatError extends Error {
-  constructor(what: string) {
-    super(`Pagefind's output has changed: ${what}. Fix: read its new format and mend src/search/pagefind.node.ts, or pin pagefind 1.6.0 in package.json.`);
-    this.name = 'FormatError';
-  }
 }

@@ -1,7 +1,7 @@
 import { toLetters } from '../hangul.ts';
 import { parseSynonyms } from '../synonyms.ts';
 import type { Option } from './piece.ts';
-import { parseShard, type Shard, shardOf, termCode } from '../vocabulary.ts';
+import { parseShard, type Shard, shardOf, shardOfPart, termCode } from '../vocabulary.ts';
 
 /** A term of the index. */
 export interface Lexeme {
@@ -14,12 +14,13 @@ export interface Lexeme {
 
 /** The part of the vocabulary that is loaded. */
 export interface VocabularyIndex {
-  has: (shard: Shard) => boolean;
-  add: (shard: Shard, text: string) => void;
+  has: (part: string) => boolean;
+  /** Adds a part of the vocabulary: its name, its place among the parts, and its text. */
+  add: (part: string, number: number, text: string) => void;
   find: (term: string) => Lexeme | undefined;
   /** A Korean term by its letters. */
   findLetters: (letters: string) => Lexeme | undefined;
-  /** Adds a language's synonyms file, after the shards that its words are in. */
+  /** Adds a language's synonyms file, after the parts that its words are in. */
   addSynonyms: (text: string) => void;
   /** Groups of words that mean the same. */
   synonyms: readonly (readonly string[])[];
@@ -27,12 +28,13 @@ export interface VocabularyIndex {
   optionsOf: (lexeme: Lexeme) => Option[];
   /** Terms of the loaded shards that mean the same. */
   synonymsOf: (lexeme: Lexeme) => Option[];
-  /** All terms of a shard, or none if it is not loaded. */
+  /** The terms of a shard that are loaded. */
   terms: (shard: Shard) => readonly Lexeme[];
 }
 
 /** Makes an empty vocabulary. */
 export function createVocabulary(): VocabularyIndex {
+  const parts = new Set<string>();
   const shards = new Map<Shard, Lexeme[]>();
   const byTerm = new Map<string, Lexeme>();
   const byLetters = new Map<string, Lexeme>();
@@ -45,10 +47,12 @@ export function createVocabulary(): VocabularyIndex {
     });
   return {
     synonyms: groups,
-    has: (shard) => shards.has(shard),
-    add: (shard, text) => {
-      const lexemes = parseShard(text).map(({ term, pages }, place) => ({ term, pages, code: termCode(shard, place) }));
-      shards.set(shard, lexemes);
+    has: (part) => parts.has(part),
+    add: (part, number, text) => {
+      const shard = shardOfPart(part);
+      const lexemes = parseShard(text).map(({ term, pages }, place) => ({ term, pages, code: termCode(number, place) }));
+      parts.add(part);
+      shards.set(shard, [...(shards.get(shard) ?? []), ...lexemes]);
       for (const lexeme of lexemes) byTerm.set(lexeme.term, lexeme);
       if (shard === 'hangul') for (const lexeme of lexemes) byLetters.set(toLetters(lexeme.term), lexeme);
     },

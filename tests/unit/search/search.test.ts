@@ -92,7 +92,7 @@ test('Traditional characters find Simplified names', () => {
 test('words that mean the same find each other in questions, not in names and short queries', () => {
   const vocabulary = createVocabulary();
   const terms = ['cost', 'fee', 'free', 'load', 'queue'].map((term) => ({ term, pages: 3 }));
-  vocabulary.add('latin', formatShard(terms));
+  vocabulary.add('latin', 0, formatShard(terms));
   vocabulary.addSynonyms(formatSynonyms([{ found: ['cost', 'fee'], typed: ['toll'], compounds: [] }]));
   const context = { vocabulary, simplify: (text: string) => text, words: () => [] };
   const searched = (query: string): string[][] =>
@@ -123,7 +123,7 @@ test('synonyms survive their file', () => {
 test('a plan covers the query, whatever was typed, in bounded time and without an error', () => {
   const vocabulary = createVocabulary();
   const words = ['queue', '队列', '可见性', 'キュー', '대기열', '대기'].map((term) => ({ term, pages: 3 }));
-  for (const shard of SHARDS) vocabulary.add(shard, formatShard(words));
+  for (const [number, shard] of SHARDS.entries()) vocabulary.add(shard, number, formatShard(words));
   const context = { vocabulary, simplify: (text: string) => text, words: () => ['queue', 'queues'] };
   const alphabet = fc.constantFrom(...'queue 队列可见性キュー대기열을에서ㄱㅂ.*+?()[]<script>\\0\u0301\u202e😀'.split(''), '\ud800');
   const typed = fc.oneof(
