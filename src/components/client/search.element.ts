@@ -31,9 +31,10 @@ class Search extends HTMLElement {
     this.#input.addEventListener(
       'focus',
       () =>
-        void this.#open()
-          .then((client) => client.warm())
-          .catch(() => {}),
+        void this.#open().then(
+          ({ warm }) => warm(),
+          () => {},
+        ),
       { signal, once: true },
     );
     this.#part('.search-filters').addEventListener('change', () => this.#ask(), { signal });

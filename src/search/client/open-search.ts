@@ -27,7 +27,7 @@ export interface SearchClient {
   suggest: (typed: string, options?: { limit?: number }) => Suggestion[];
   /** Pages that answer a query, best first. Rejects with a `SearchLoadError` where the index cannot be loaded. */
   search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
-  /** Loads what the first search needs, so that it comes faster. */
+  /** Loads what the first search needs, so that it comes faster; what fails is tried again, and told, by the search. */
   warm: () => Promise<void>;
 }
 
@@ -103,7 +103,7 @@ export async function openSearch({
       return await answerQuery(query, options, { engine, openFragment, manifest, ids, names: names.index(), vocabulary, simplify, lang, base });
     },
     warm: async () => {
-      await start();
+      await start().catch(() => {});
     },
   };
 }
