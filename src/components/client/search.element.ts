@@ -28,15 +28,7 @@ class Search extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.#input.addEventListener('input', () => this.#typed(), { signal });
-    this.#input.addEventListener(
-      'focus',
-      () =>
-        void this.#open().then(
-          ({ warm }) => warm(),
-          () => {},
-        ),
-      { signal, once: true },
-    );
+    this.#input.addEventListener('focus', async () => (await this.#open().catch(() => undefined))?.warm(), { signal, once: true });
     this.#part('.search-filters').addEventListener('change', () => this.#ask(), { signal });
     this.#part('[data-retry]').addEventListener('click', () => this.#ask(), { signal });
     this.#part('[data-more]').addEventListener('click', () => this.#showMore(), { signal });
