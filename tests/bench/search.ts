@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -16,53 +13,11 @@ import { openSearch } from '../../src/search/client/open-search.ts';
 import type { PagefindModule } from '../../src/search/client/pagefind.ts';
 import { judgedQuerySchema } from '../../src/search/evaluate.ts';
 import { buildSearchIndex } from '../../src/search/index.node.ts';
+import { bytesOf, quantile, type Served, serve } from './serve.ts';
 
 /** What search costs a reader: bytes over the wire as a host with brotli sends them, and time. `dist/` must be built. */
 
 const queries = z.array(judgedQuerySchema).parse(parse(readFileSync('tests/search/queries.yaml', 'utf8')));
-interface Served {
-  server: Server;
-  origin: string;
-  /** What has been sent since the last look: path and bytes. */
-  sent: [path: string, bytes: number][];
-}
-
-function serve(folder: string, files?: ReadonlyMap<string, Uint8Array>): Served {
-  const types: Record<string, string> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.json': 'application/json',
-    '.svg': 'image/svg+xml',
-  };
-  const packed = new Map<string, Buffer>();
-  const served: Served = { server: createServer(), origin: '', sent: [] };
-  served.server.on('request', (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(/\/$/, '/index.html');
-    try {
-      const isPacked = /\.(pf_\w+|pagefind)$/.test(path);
-      const bytes = packed.get(path) ?? read(path, isPacked);
-      packed.set(path, bytes);
-      served.sent.push([path, bytes.length]);
-      response
-        .writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', ...(!isPacked && { 'content-encoding': 'br' }) })
-        .end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  const read = (path: string, isPacked: boolean): Buffer => {
-    const bytes = files ? Buffer.from(files.get(path.replace('/search/', '')) as Uint8Array) : readFileSync(join(folder, path));
-    return isPacked ? bytes : brotliCompressSync(bytes);
-  };
-  served.server.listen(0);
-  served.origin = `http://localhost:${(served.server.address() as AddressInfo).port}/`;
-  return served;
-}
-
-/** Bytes of the search itself: its index, names and scripts that come when the box is used. */
-const bytesOf = (sent: Served['sent']): number => sent.reduce((sum, [, bytes]) => sum + bytes, 0);
-
 async function ask(page: Page, query: string): Promise<void> {
   const input = page.locator('dialog input[type="search"]');
   await input.fill('');
@@ -168,15 +123,13 @@ async function measureGrowth(): Promise<void> {
 }
 
 function report(name: string, values: readonly number[], unit: number): void {
-  const sorted = values.map((value) => value / unit).sort((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  const at = (share: number): string => (quantile(values, share) / unit).toFixed(1);
   console.log(`${name.padEnd(72)} median ${at(0.5).padStart(7)}  p95 ${at(0.95).padStart(7)}  max ${at(1).padStart(7)}`);
 }
 
 const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_ARGS });
 const site = serve(resolve('dist'));
 await measureTransfer(browser, site);
-if(process.env.T) process.exit(0);
 await measureWarm(browser, site);
 await browser.close();
 site.server.close();
