@@ -18,6 +18,8 @@ const siteSchema = z.strictObject({
   base: z.string().regex(/^\/(.*\/)?$/),
   /** Name of the site, the same in every language. */
   title: z.string(),
+  /** Licence of the project by its SPDX identifier, as package.json has it. */
+  licence: z.string(),
   /** Where the sources are kept; page footers link to it. */
   repository: z.url(),
   /** Language whose headings name the sections, and which stands in where a translation is missing. */
@@ -43,6 +45,7 @@ export const site = siteSchema.parse({
   url: 'https://tetragloss.example.com',
   base: '/',
   title: 'Tetragloss',
+  licence: 'MIT',
   repository: 'https://git.example.com/tetragloss',
   reference: 'en',
   languages,

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 // Writes `.br` and `.gz` beside the text files of a built site, for servers that send such files as they are; as small as it goes, so for publishing only.
 const { values } = parseArgs({ options: { folder: { type: 'string', default: 'dist' } } });
 const folder = resolve(values.folder);
-const TEXT = new Set(['.css', '.csv', '.html', '.js', '.json', '.md', '.svg', '.tbx', '.txt', '.webmanifest', '.xml']);
+const TEXT = new Set(['.css', '.csv', '.html', '.js', '.json', '.jsonld', '.md', '.svg', '.tbx', '.tsv', '.ttl', '.txt', '.webmanifest', '.xml']);
 /** Smaller files do not shrink below a packet by much. */
 const LEAST = 512;
 

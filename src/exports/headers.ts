@@ -22,16 +22,28 @@ export const CACHE = { hashed: 'public, max-age=31536000, immutable', other: 'no
 /** Folders that pages of other sites may show: pictures for previews, files for machines. */
 export const SHARED = ['cards/', 'data/'];
 
+/** Files and folders that hosts may know no type of, or that browsers should keep instead of showing them. */
+export const DATA_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'data/terms.csv': { 'Content-Type': 'text/csv; charset=utf-8' },
+  'data/terms.jsonld': { 'Content-Type': 'application/ld+json' },
+  'data/terms.tbx': { 'Content-Type': 'application/x-tbx+xml' },
+  'data/terms.ttl': { 'Content-Type': 'text/turtle; charset=utf-8' },
+  'data/anki/*': { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment' },
+  'data/anki-text/*': { 'Content-Type': 'text/tab-separated-values; charset=utf-8' },
+};
+
 /**
  * The headers as static hosts read them from a file `_headers` (Cloudflare Pages, Netlify).
  * @example formatHeaders('/kb/') // '/kb/*\n  Content-Security-Policy: …'
  */
 export function formatHeaders(base: string): string {
-  const block = (path: string, lines: readonly string[]): string => [`${base}${path}*`, ...lines.map((line) => `  ${line}`)].join('\n');
+  const block = (path: string, lines: readonly string[]): string => [`${base}${path}`, ...lines.map((line) => `  ${line}`)].join('\n');
+  const listed = (headers: Readonly<Record<string, string>>): string[] => Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const replace = (name: string, value: string): string[] => [`! ${name}`, `${name}: ${value}`];
   return `${[
-    block('', [...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`), `Cache-Control: ${CACHE.other}`]),
-    ...HASHED.map((folder) => block(folder, replace('Cache-Control', CACHE.hashed))),
-    ...SHARED.map((folder) => block(folder, replace('Cross-Origin-Resource-Policy', 'cross-origin'))),
+    block('*', [...listed(SECURITY_HEADERS), `Cache-Control: ${CACHE.other}`]),
+    ...HASHED.map((folder) => block(`${folder}*`, replace('Cache-Control', CACHE.hashed))),
+    ...SHARED.map((folder) => block(`${folder}*`, replace('Cross-Origin-Resource-Policy', 'cross-origin'))),
+    ...Object.entries(DATA_HEADERS).map(([path, headers]) => block(path, listed(headers))),
   ].join('\n\n')}\n`;
 }

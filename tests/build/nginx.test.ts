@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CACHE, SECURITY_HEADERS } from '../../src/exports/headers.ts';
+import { CACHE, DATA_HEADERS, SECURITY_HEADERS } from '../../src/exports/headers.ts';
 import { LANGS } from '../../src/site.ts';
 
 // The configuration of deploy/nginx in Debian's nginx, over a small site. Where there is no nginx, there is nothing to test it with.
@@ -108,9 +108,15 @@ describe.skipIf(nginx === '').each(['/', '/kb/'])('nginx serves the site below %
       'search/wasm.unknown.pagefind': 'application/wasm',
       'icon.svg': 'image/svg+xml',
       'zh/': 'text/html; charset=utf-8',
+      ...Object.fromEntries(Object.entries(DATA_HEADERS).map(([path, headers]) => [data(path), headers['Content-Type'] ?? ''])),
     };
     for (const [path, type] of Object.entries(types))
       expect((await get(path)).headers['content-type'], path).toMatch(new RegExp(`^${type.replace('+', '\\+')}`));
+  });
+
+  test('flashcards are kept, other data may be shown', async () => {
+    for (const [path, headers] of Object.entries(DATA_HEADERS))
+      expect((await get(data(path))).headers['content-disposition'], path).toBe(headers['Content-Disposition']);
   });
 
   test('files for other hosts, hidden files, lists of folders and other methods are refused', async () => {
@@ -119,6 +125,9 @@ describe.skipIf(nginx === '').each(['/', '/kb/'])('nginx serves the site below %
     expect((await ask(port, `${base}zh/`, {}, 'POST')).status).toBe(403);
   });
 });
+
+/** A file that headers are listed for; of a folder, one of its files. */
+const data = (path: string): string => path.replace('anki/*', 'anki/a.apkg').replace('anki-text/*', 'anki-text/a.tsv');
 
 function writeSite(site: string): void {
   const write = (path: string, text: string | Buffer): void => {
@@ -140,6 +149,7 @@ function writeSite(site: string): void {
     'search/wasm.unknown.pagefind',
     'cards/a.png',
     'data/terms/a.json',
+    ...Object.keys(DATA_HEADERS).map(data),
     'icon.svg',
     '_headers',
     '_redirects',

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { CACHE, HASHED, SECURITY_HEADERS, SHARED } from '../../../src/exports/headers.ts';
+import { CACHE, DATA_HEADERS, HASHED, SECURITY_HEADERS, SHARED } from '../../../src/exports/headers.ts';
 import { LANGS } from '../../../src/site.ts';
 
 const read = (path: string): string => readFileSync(join(resolve(import.meta.dirname, '../../../deploy'), path), 'utf8');
@@ -13,6 +13,8 @@ describe('nginx', () => {
     const sent = Object.fromEntries([...read('nginx/site.conf').matchAll(/add_header (\S+) "([^"]*)" always;/g)].map(([, name, value]) => [name, value]));
     const { 'Cross-Origin-Resource-Policy': _policy, ...others } = SECURITY_HEADERS;
     expect(sent).toEqual(others);
+    for (const type of Object.values(DATA_HEADERS).map((headers) => headers['Content-Type']?.replace(/;.*/, '')))
+      expect(read('nginx/site.conf')).toContain(`        ${type} `);
     for (const folder of [...HASHED, ...SHARED]) expect(read('nginx/maps.conf')).toContain(folder.replace(/\/$/, ''));
   });
 

@@ -10,6 +10,8 @@ test('static hosts are told the headers of every address, and those of folders t
     '  Cache-Control: no-cache',
   ]);
   expect(blocks).toContain('/kb/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable');
+  expect(blocks).toContain('/kb/data/terms.tbx\n  Content-Type: application/x-tbx+xml');
+  expect(blocks).toContain('/kb/data/anki/*\n  Content-Type: application/octet-stream\n  Content-Disposition: attachment');
   expect(blocks).toContain('/kb/cards/*\n  ! Cross-Origin-Resource-Policy\n  Cross-Origin-Resource-Policy: cross-origin');
 });
 
