@@ -3,6 +3,7 @@ import { type Page, pathOf, permalinkOf } from '../i18n/paths.ts';
 import { translator } from '../i18n/strings.ts';
 import { type Model, textIn } from '../knowledge/build-model.ts';
 import { type Lang, site, tagOf } from '../site.ts';
+import { datasetOf } from './dataset.ts';
 
 /** Gives the absolute address of a path below the site's base. */
 export type Address = (path: string) => string;
@@ -12,7 +13,7 @@ export type Thing = { '@type': string; [property: string]: unknown };
 
 /**
  * What a page is in schema.org's terms: a concept is a `DefinedTerm` of the glossary of its language, a note a `TechArticle`,
- * home a `WebSite` that can be searched; every page below home has its `BreadcrumbList`.
+ * home a `WebSite` that can be searched, the page of the data a `Dataset`; every page below home has its `BreadcrumbList`.
  */
 export function structuredData(model: Model, page: Page, lang: Lang, address: Address): Thing[] {
   const url = address(pathOf(page, lang));
@@ -90,6 +91,8 @@ function thingOf(model: Model, page: Page, lang: Lang, address: Address, about: 
         },
       ];
     }
+    case 'data':
+      return [datasetOf({ name: `${site.title}: ${t('data.title')}`, description: t('data.lead', { n: model.concepts.size }), ...about }, address)];
     default:
       return [];
   }
@@ -123,6 +126,7 @@ function breadcrumbs(model: Model, page: Page, lang: Lang, address: Address): Th
       break;
     case 'map':
     case 'coverage':
+    case 'data':
       trail.push({ name: t(`${page.is}.title`), page });
       break;
     case 'category-map':

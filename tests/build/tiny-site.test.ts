@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TERM_FILES } from '../../src/exports/term-files.ts';
 import { LANGS, site, tagOf } from '../../src/site.ts';
 import { checkAlternates, checkPreview, type Picture } from '../../src/verify/check-preview.ts';
 import { picturePath } from '../../src/verify/picture-path.ts';
@@ -92,6 +93,17 @@ test('every concept has a file in brief, small enough for a pop-up, with all fou
     expect(Object.keys(texts)).toEqual([...LANGS]);
     expect(text.length).toBeLessThan(2000);
   }
+});
+
+test('every file of the terms is in the site and linked in every language, and says what the content says', () => {
+  const concepts = readdirSync(join(project, 'content/concepts'));
+  for (const { path } of TERM_FILES) {
+    expect(readFileSync(join(project, 'dist', path)).length, path).toBeGreaterThan(100);
+    for (const lang of LANGS) expect(page(`${lang}/data/index.html`), path).toContain(`href="/${path}"`);
+  }
+  const { concepts: listed } = JSON.parse(page('data/terms.json')) as { concepts: { id: string; url: string }[] };
+  expect(listed.map(({ id }) => id)).toEqual(concepts.toSorted());
+  for (const { url, id } of listed) expect(url).toBe(`${site.url}/c/${id}/`);
 });
 
 test('headings have the ids of the reference language in every language', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { TERM_FILES } from '../../../src/exports/term-files.ts';
 import { PAPER } from '../../../src/head/colours.ts';
 import { formatManifest } from '../../../src/head/manifest.ts';
 import { joinNames, type Preview, previewTags } from '../../../src/head/preview.ts';
@@ -86,6 +87,19 @@ describe('structuredData', () => {
       { '@language': 'zh-Hans', '@value': '队列' },
       { '@language': 'en', '@value': 'Queue' },
     ]);
+  });
+
+  it('says of the page of the data that it is a data set, with every file and its licence', () => {
+    const [dataset] = structuredData(model, { is: 'data' }, 'ja', address);
+    expect(dataset).toMatchObject({ '@type': 'Dataset', inLanguage: ['zh-Hans', 'ko', 'ja', 'en'], license: 'https://spdx.org/licenses/MIT' });
+    const files = dataset?.['distribution'] as { contentUrl: string; encodingFormat: string }[];
+    expect(files).toHaveLength(TERM_FILES.length - 1);
+    expect(files).toContainEqual({
+      '@type': 'DataDownload',
+      name: 'tetragloss-terms.tbx',
+      encodingFormat: 'application/x-tbx+xml',
+      contentUrl: address('data/terms.tbx'),
+    });
   });
 
   it('cannot end the script that holds it', () => {
