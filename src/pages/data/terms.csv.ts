@@ -1,0 +1,3 @@
+import { answerWith } from '../_terms.ts';
+
+export const GET = answerWith('csv');
