@@ -2,7 +2,8 @@ import type { Lang } from '../site.ts';
 
 /** A page that exists once in every language. */
 export type Page =
-  { is: 'home' | 'glossary' | 'notes' | 'search' | 'map' | 'coverage' } | { is: 'concept' | 'note' | 'category' | 'notebook' | 'category-map'; id: string };
+  | { is: 'home' | 'glossary' | 'notes' | 'search' | 'map' | 'coverage' | 'offline' }
+  | { is: 'concept' | 'note' | 'category' | 'notebook' | 'category-map'; id: string };
 
 const folders = { concept: 'concepts', note: 'notes', category: 'categories', notebook: 'notebooks', 'category-map': 'map' } as const;
 
