@@ -10,6 +10,8 @@ export interface BuiltFiles {
 /** Files of every language: scripts and styles, words for pop-ups, icons, and the search index but for the texts that it shows. */
 const SHARED = /^(?:assets\/.+|data\/terms\/[^/]+\.json|search\/(?!fragment\/).+|[^/]+\.(?:svg|ico|png))$/;
 const FRAGMENT = /^search\/fragment\/[^/]+\/(.+?)-([^-]+)\.pf_fragment$/;
+/** Written beside files for hosts that send them compressed. */
+const COMPRESSED = /\.(?:br|gz)$/;
 const PAGE = /(?:^|\/)index\.html$/;
 const UNSAVED = 'offline/unsaved/index.html';
 
@@ -24,6 +26,7 @@ export function selectFiles({ paths, langs, missing }: BuiltFiles, lang: string)
     if (path.startsWith(`${lang}/`)) return (PAGE.test(path) && path !== `${lang}/404/index.html`) || path === `${lang}/manifest.webmanifest`;
     const [, of, number = ''] = FRAGMENT.exec(path) ?? [];
     if (of) return of === lang || lacking.has(number);
+    if (COMPRESSED.test(path)) return false;
     return SHARED.test(path) || (path.endsWith(UNSAVED) && langs.some((other) => path === `${other}/${UNSAVED}`));
   };
   return paths.filter(isKept);

@@ -1,3 +1,4 @@
+import { cacheName } from '../../offline/client/copies.ts';
 import { savedLanguages } from '../../offline/client/state.ts';
 import { preferences } from './preferences.ts';
 import { samePage } from './same-page.ts';
@@ -14,10 +15,12 @@ class Unsaved extends HTMLElement {
   /** Shows what is saved, or sends the reader on. */
   async #look(): Promise<boolean> {
     const base = this.dataset['base'] ?? '/';
-    const saved = [...(await savedLanguages(base)).keys()];
+    const copies = await savedLanguages(base);
+    const saved = [...copies.keys()];
     const path = location.pathname.slice(base.length);
     const found: string[] = [];
-    for (const lang of saved) if (await caches.match(base + samePage(path, lang))) found.push(lang);
+    for (const [lang, revision] of copies)
+      if (await caches.match(base + samePage(path, lang), { cacheName: cacheName(base, lang, revision) })) found.push(lang);
     const wanted = [preferences.get('lang'), ...navigator.languages.map((tag) => tag.split('-')[0])];
     const best = wanted.find((lang) => found.includes(lang ?? '')) ?? found[0];
     // A page of no language, and a folder without its slash, are sent on as they would be with a network.
