@@ -14,6 +14,8 @@ const TEMPLATES = {
   map: 'map/',
   'map of a category': 'map/integration/',
   coverage: 'coverage/',
+  'offline reading': 'offline/',
+  'page that is not saved': 'offline/unsaved/',
   search: 'search/',
   'search results': 'search/?q=SQS',
 };

@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { createStaticServer } from '../../src/cli/static-server.node.ts';
 import { writeOffline } from '../../src/offline/write.node.ts';
-import { LANGS } from '../../src/site.ts';
+import { LANGS, type Lang } from '../../src/site.ts';
 
 /** A site on a server of its own, which can be stopped, started again at the same address, and given newer text. */
 export class OfflineSite {
@@ -13,6 +14,7 @@ export class OfflineSite {
   readonly base: string;
   #server: Server | undefined;
   #port = 0;
+  #held: (url: string) => Promise<void> = () => Promise.resolve();
   /** Paths that browsers have asked for since the last start. */
   asked: string[] = [];
 
@@ -28,8 +30,12 @@ export class OfflineSite {
 
   async start(): Promise<void> {
     this.asked = [];
-    const server = createStaticServer(this.folder, this.base);
-    server.prependListener('request', ({ url = '' }) => this.asked.push(url));
+    const files = createStaticServer(this.folder, this.base);
+    const server = createServer((request, response) => {
+      const { url = '' } = request;
+      this.asked.push(url);
+      void this.#held(url).then(() => files.emit('request', request, response));
+    });
     await new Promise<void>((done) => server.listen(this.#port, done));
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
@@ -43,23 +49,42 @@ export class OfflineSite {
     await new Promise((done) => server.close(done));
   }
 
-  /** Changes a page as a build of other content would, lists of files included. */
-  async change(path: string, edit: (html: string) => string): Promise<void> {
+  /** Lets requests for addresses like this wait until what is returned is called. */
+  hold(pattern: RegExp): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#held = (url) => (pattern.test(url) ? promise : Promise.resolve());
+    return () => {
+      this.#held = () => Promise.resolve();
+      resolve();
+    };
+  }
+
+  /** Changes a page, and leaves the lists of files as they were. */
+  edit(path: string, edit: (html: string) => string): void {
     const file = join(this.folder, path, 'index.html');
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
+  }
+
+  /** Changes a page as a build of other content would, lists of files included. */
+  async change(path: string, edit: (html: string) => string): Promise<void> {
+    this.edit(path, edit);
     await writeOffline(this.folder, LANGS);
-  }
-
-  has(path: string): boolean {
-    return existsSync(join(this.folder, path));
-  }
-
-  list(path: string): string[] {
-    return readdirSync(join(this.folder, path));
   }
 
   async end(): Promise<void> {
     await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The row of a language on the page for offline reading. */
+export const rowOf = (page: Page, lang: Lang): Locator => page.locator(`kb-offline li[data-lang="${lang}"]`);
+
+/** Its first button: save, continue, update or cancel. */
+export const buttonOf = (page: Page, lang: Lang): Locator => rowOf(page, lang).locator('.button');
+
+/** Opens the page for offline reading, and waits until it shows how things stand. */
+export async function openOffline(page: Page, site: OfflineSite, lang: Lang): Promise<void> {
+  await page.goto(`${site.url}${lang}/offline/`);
+  await rowOf(page, lang).and(page.locator('[data-state]')).waitFor();
 }

@@ -108,6 +108,7 @@ test('nothing is wider than a narrow screen', async ({ page }) => {
       'map/',
       'map/storage/',
       'coverage/',
+      'offline/',
     ]) {
       await page.goto(`${lang}/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lang}/${path}`).toBeLessThanOrEqual(320);

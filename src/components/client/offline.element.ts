@@ -68,14 +68,14 @@ class Offline extends HTMLElement {
     this.#abort = new AbortController();
     this.#busy(row, true);
     this.#say(this.#text('saving', { language: nameOf(row) }));
-    let shown = 0;
-    const onProgress = (progress: Progress): void => {
-      if (progress.files < progress.allFiles && performance.now() - shown < PACE) return;
-      shown = performance.now();
-      this.#showProgress(row, progress);
-    };
     const { signal } = this.#abort;
+    let latest: Progress | undefined;
+    const draw = setInterval(() => latest && this.#showProgress(row, latest), PACE);
+    const onProgress = (progress: Progress): void => void (latest = progress);
     const fault = await faultOf(saveLanguage(row.dataset['lang'] ?? '', { base: this.#base, signal, onProgress }));
+    clearInterval(draw);
+    // The site may have got newer text since the page was opened.
+    this.#index = (await readIndex(this.#base)) ?? this.#index;
     this.#abort = undefined;
     this.#busy(row, false);
     await this.#end(row, signal.aborted ? 'cancelled' : 'done', signal.aborted ? undefined : fault);

@@ -11,6 +11,7 @@ test('static hosts are told the headers of every address, and those of folders t
   ]);
   expect(blocks).toContain('/kb/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable');
   expect(blocks).toContain('/kb/cards/*\n  ! Cross-Origin-Resource-Policy\n  Cross-Origin-Resource-Policy: cross-origin');
+  expect(blocks).toContain("/kb/offline-worker.js\n  ! Content-Security-Policy\n  Content-Security-Policy: default-src 'none'; connect-src 'self'");
 });
 
 test('pages that have moved lead to where they are now, in every language; what is missing is said in the language of the address', () => {
