@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { createStaticServer } from '../../src/cli/static-server.node.ts';
+import { SECURITY_HEADERS, WORKER } from '../../src/exports/headers.ts';
 import { writeOffline } from '../../src/offline/write.node.ts';
 import { LANGS, type Lang } from '../../src/site.ts';
 
-/** A site on a server of its own, which can be stopped, started again at the same address, and given newer text. */
+/** A site on a server of its own with the headers that hosts send, which can be stopped, started again at the same address, and given newer text. */
 export class OfflineSite {
   readonly folder: string;
   readonly base: string;
@@ -17,6 +18,8 @@ export class OfflineSite {
   #held: (url: string) => Promise<void> = () => Promise.resolve();
   /** Paths that browsers have asked for since the last start. */
   asked: string[] = [];
+  /** Whether it answers everything with a fault of its own. */
+  broken = false;
 
   constructor(built: string, base: string) {
     this.folder = mkdtempSync(join(tmpdir(), 'offline-'));
@@ -34,7 +37,10 @@ export class OfflineSite {
     const server = createServer((request, response) => {
       const { url = '' } = request;
       this.asked.push(url);
-      void this.#held(url).then(() => files.emit('request', request, response));
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+      if (url.endsWith(WORKER.path)) response.setHeader('Content-Security-Policy', WORKER.policy);
+      if (this.broken) response.writeHead(503).end();
+      else void this.#held(url).then(() => files.emit('request', request, response));
     });
     await new Promise<void>((done) => server.listen(this.#port, done));
     this.#port = (server.address() as AddressInfo).port;

@@ -120,6 +120,18 @@ test('the start, permalinks and folders without their slash lead on without a ne
   await expect(page).toHaveURL(`${site.url}ja/notes/working-with-queues/`);
 });
 
+test('a network that is silent, or a server that has a fault, is the same as none', async ({ page }) => {
+  await save(page, 'ja');
+  site.hold(/glossary/);
+  await page.goto(`${site.url}ja/glossary/`);
+  await expect(page.locator('.headwords .headword').first()).toBeVisible();
+  site.broken = true;
+  await page.goto(`${site.url}ja/notes/working-with-queues/`);
+  await expect(page.locator('h1')).toBeVisible();
+  site.broken = false;
+  expect((await page.goto(`${site.url}ja/nowhere/`))?.status()).toBe(404);
+});
+
 test('a reader is told of newer text, and an update fetches what has changed and no more', async ({ page }) => {
   await save(page, 'en');
   await site.change('en/concepts/message-queue/', (html) => html.replace('</h1>', ', revised</h1>'));

@@ -35,7 +35,7 @@ class Offline extends HTMLElement {
 
   async #start(): Promise<void> {
     try {
-      if (!('serviceWorker' in navigator)) throw new Error('there are no service workers here');
+      if (!('serviceWorker' in navigator && 'locks' in navigator)) throw new Error('there are no service workers here');
       await this.#refresh();
     } catch (error) {
       console.warn(error);
@@ -64,7 +64,7 @@ class Offline extends HTMLElement {
 
   async #save(row: HTMLElement): Promise<void> {
     // Asked of the browser now, on the reader's own click: otherwise it may clear what is saved when it needs the room.
-    void navigator.storage.persist?.();
+    navigator.storage?.persist?.().catch(() => {});
     this.#abort = new AbortController();
     this.#busy(row, true);
     this.#say(this.#text('saving', { language: nameOf(row) }));

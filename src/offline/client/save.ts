@@ -70,7 +70,7 @@ async function saveRevision(lang: string, manifest: OfflineManifest, { base, sig
     cache.put(key, response).catch((error: unknown) => {
       throw new SaveError('room', error);
     });
-  await put(manifestKey(base, lang, 'begun'), Response.json(manifest));
+  await put(manifestKey(base, lang, 'begun'), new Response(JSON.stringify(manifest)));
   const present = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const [there, wanted] = [manifest.files.filter(([path]) => present.has(base + path)), manifest.files.filter(([path]) => !present.has(base + path))];
   const progress = { files: 0, bytes: 0, allFiles: manifest.files.length, allBytes: bytesOf(manifest.files) };
@@ -88,7 +88,7 @@ async function saveRevision(lang: string, manifest: OfflineManifest, { base, sig
     await put(base + path, (await held.get(hash)?.()) ?? (await loadFile(base + path, hash, signal)));
     count([file]);
   });
-  await put(manifestKey(base, lang, 'whole'), Response.json(manifest));
+  await put(manifestKey(base, lang, 'whole'), new Response(JSON.stringify(manifest)));
   await removeCopies(others, lang);
 }
 
@@ -109,7 +109,8 @@ async function readHeld(base: string, copies: readonly Copy[]): Promise<Map<stri
 }
 
 async function expectRoom(bytes: number): Promise<void> {
-  const { quota, usage = 0 } = await navigator.storage.estimate();
+  // Safari knows it since 17 only; what does not fit fails there when it is put.
+  const { quota, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   if (quota !== undefined && quota - usage < bytes) throw new SaveError('room');
 }
 
