@@ -21,7 +21,7 @@ const said = (page: Page) => page.locator('kb-offline [role="status"]');
 const allButTerms = (page: Page) =>
   expect
     .poll(async () => {
-      const [, files, all] = /^(\d+) of (\d+)/.exec(await state(page).innerText()) ?? [];
+      const [, files, all] = /^(\d+) of (\d+)/.exec((await state(page).textContent()) ?? '') ?? [];
       return Number(all) - Number(files);
     })
     .toBe(3);

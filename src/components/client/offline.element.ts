@@ -71,7 +71,9 @@ class Offline extends HTMLElement {
     const { signal } = this.#abort;
     let latest: Progress | undefined;
     const draw = setInterval(() => latest && this.#showProgress(row, latest), PACE);
-    const onProgress = (progress: Progress): void => void (latest = progress);
+    const onProgress = (progress: Progress): void => {
+      latest = progress;
+    };
     const fault = await faultOf(saveLanguage(row.dataset['lang'] ?? '', { base: this.#base, signal, onProgress }));
     clearInterval(draw);
     // The site may have got newer text since the page was opened.
