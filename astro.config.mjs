@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { cards } from './src/integration/cards.node.ts';
 import { hosting } from './src/integration/hosting.node.ts';
 import { knowledge } from './src/integration/knowledge.node.ts';
+import { offline } from './src/integration/offline.node.ts';
 import { plainImports } from './src/integration/plain-imports.ts';
 import { policy } from './src/integration/policy.ts';
 import { search } from './src/integration/search.node.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     search(() => source),
     cards(() => source),
     hosting(),
+    offline(),
   ],
   vite: {
     build: {

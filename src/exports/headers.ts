@@ -19,6 +19,9 @@ export const HASHED = ['assets/', 'search/fragment/', 'search/index/'];
 /** For files whose names change with what is in them, and for all others, which are asked for again and answered with 304. */
 export const CACHE = { hashed: 'public, max-age=31536000, immutable', other: 'no-cache' };
 
+/** The script that answers for the network where a reader has saved a language: it may ask this origin for files, and nothing else. */
+export const WORKER = { path: 'offline-worker.js', policy: "default-src 'none'; connect-src 'self'" };
+
 /** Folders that pages of other sites may show: pictures for previews, files for machines. */
 export const SHARED = ['cards/', 'data/'];
 
@@ -45,5 +48,6 @@ export function formatHeaders(base: string): string {
     ...HASHED.map((folder) => block(`${folder}*`, replace('Cache-Control', CACHE.hashed))),
     ...SHARED.map((folder) => block(`${folder}*`, replace('Cross-Origin-Resource-Policy', 'cross-origin'))),
     ...Object.entries(DATA_HEADERS).map(([path, headers]) => block(path, listed(headers))),
+    block(WORKER.path, replace('Content-Security-Policy', WORKER.policy)),
   ].join('\n\n')}\n`;
 }

@@ -127,6 +127,7 @@ function breadcrumbs(model: Model, page: Page, lang: Lang, address: Address): Th
     case 'map':
     case 'coverage':
     case 'data':
+    case 'offline':
       trail.push({ name: t(`${page.is}.title`), page });
       break;
     case 'category-map':

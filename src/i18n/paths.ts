@@ -2,7 +2,7 @@ import type { Lang } from '../site.ts';
 
 /** A page that exists once in every language. */
 export type Page =
-  | { is: 'home' | 'glossary' | 'notes' | 'search' | 'map' | 'coverage' | 'data' }
+  | { is: 'home' | 'glossary' | 'notes' | 'search' | 'map' | 'coverage' | 'data' | 'offline' }
   | { is: 'concept' | 'note' | 'category' | 'notebook' | 'category-map'; id: string };
 
 const folders = { concept: 'concepts', note: 'notes', category: 'categories', notebook: 'notebooks', 'category-map': 'map' } as const;

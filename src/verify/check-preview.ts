@@ -38,11 +38,11 @@ const REQUIRED = [
 const ONCE = [...REQUIRED, 'twitter:card', 'twitter:image:alt', 'description', 'viewport'];
 const LINKS = ['icon', 'apple-touch-icon', 'manifest'];
 
-/** Checks what a built page tells chats and search engines of itself. Pages that search engines are kept from need no canonical address; the error page needs nothing. */
+/** Checks what a built page tells chats and search engines of itself. Pages that search engines are kept from need no canonical address; pages that stand in for another need nothing. */
 export function checkPreview(page: BuiltPage, findPicture: FindPicture): Problem[] {
   const head = parseHead(page.html);
   const beginning = parseHead(beginningOf(page.html, BEGINNING));
-  if (firstOf(head, 'http-equiv:refresh') || /(^|\/)404(\/index)?\.html$/.test(page.path)) return [];
+  if (firstOf(head, 'http-equiv:refresh') || /(^|\/)(404|offline\/unsaved)(\/index)?\.html$/.test(page.path)) return [];
   const faults = [...checkTags(head, beginning), ...checkPicture(head, findPicture), ...checkAddresses(head), ...checkData(head), ...checkPlatforms(beginning)];
   return faults.map(([message, fix]) => ({ path: page.path, severity: 'error', rule: 'preview', message, fix }));
 }

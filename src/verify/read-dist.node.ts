@@ -5,7 +5,10 @@ import { join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Problem } from '../knowledge/problem.ts';
+import { hashOf } from '../offline/write.node.ts';
+import { LANGS } from '../site.ts';
 import type { Asset, Site } from './check.ts';
+import { checkOffline } from './check-offline.ts';
 import { PAGE_CHECKS, SITE_CHECKS } from './checks.ts';
 import { pickForValidity } from './html-validity.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -53,7 +56,16 @@ export async function verifyDist(
     for (const { id, check } of SITE_CHECKS) for (const fault of check(outline, site, outlines)) found.push({ rule: id, page: outline.path, fault });
   found.push(...(await validity));
   const readSource = (path: string): string | undefined => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);
-  return { pages: pages.length, validated: validated.length, problems: buildReport(found, readSource) };
+  const read = (path: string): string | undefined => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined);
+  const hashes = new Map<string, string>();
+  const hash = (path: string): string => {
+    const known = hashes.get(path) ?? hashOf(readFileSync(join(folder, path)));
+    hashes.set(path, known);
+    return known;
+  };
+  const offline = checkOffline({ paths, langs: LANGS, read, hash });
+  const problems = [...buildReport(found, readSource), ...offline];
+  return { pages: pages.length, validated: validated.length, problems };
 }
 
 /** Validates the HTML of pages in worker threads. */

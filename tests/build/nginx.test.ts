@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CACHE, DATA_HEADERS, SECURITY_HEADERS } from '../../src/exports/headers.ts';
+import { CACHE, DATA_HEADERS, SECURITY_HEADERS, WORKER } from '../../src/exports/headers.ts';
 import { LANGS } from '../../src/site.ts';
 
 // The configuration of deploy/nginx in Debian's nginx, over a small site. Where there is no nginx, there is nothing to test it with.
@@ -54,6 +54,13 @@ describe.skipIf(nginx === '').each(['/', '/kb/'])('nginx serves the site below %
     expect((await get('cards/a.png')).headers['cross-origin-resource-policy']).toBe('cross-origin');
     expect((await get('data/terms/a.json')).headers['cross-origin-resource-policy']).toBe('cross-origin');
     expect((await get('icon.svg')).headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
+  test('the worker for reading without a network is asked for again, and may load from this origin only', async () => {
+    const { status, headers } = await get(WORKER.path);
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toBe(WORKER.policy);
+    expect(headers['cache-control']).toBe(CACHE.other);
   });
 
   test('files with hashes in their names are kept for a year, others are asked for again and answered with 304', async () => {
@@ -151,6 +158,7 @@ function writeSite(site: string): void {
     'data/terms/a.json',
     ...Object.keys(DATA_HEADERS).map(data),
     'icon.svg',
+    'offline-worker.js',
     '_headers',
     '_redirects',
     '.git/config',

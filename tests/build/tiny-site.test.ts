@@ -106,6 +106,17 @@ test('every file of the terms is in the site and linked in every language, and s
   for (const { url, id } of listed) expect(url).toBe(`${site.url}/c/${id}/`);
 });
 
+test('every language lists what it needs without a network, and the worker is one small script', () => {
+  for (const lang of LANGS) {
+    const { files } = JSON.parse(page(`offline/${lang}.json`)) as { files: [path: string][] };
+    const listed = files.map(([path]) => path);
+    for (const path of [`${lang}/`, `${lang}/search/`, 'search/search.json', ...LANGS.map((other) => `${other}/offline/unsaved/`)])
+      expect(listed).toContain(path);
+    expect(listed.filter((path) => LANGS.some((other) => other !== lang && path === `${other}/`))).toEqual([]);
+  }
+  expect(gzipSync(page('offline-worker.js'), { level: 9 }).length).toBeLessThan(1500);
+});
+
 test('headings have the ids of the reference language in every language', () => {
   const [id = ''] = readdirSync(join(project, 'content/notes'));
   const idsOf = (lang: string): string[] => [...page(`${lang}/notes/${id}/index.html`).matchAll(/<h2 id="([^"]+)"/g)].map((match) => match[1] ?? '');

@@ -15,6 +15,8 @@ const TEMPLATES = {
   'map of a category': 'map/integration/',
   coverage: 'coverage/',
   data: 'data/',
+  'offline reading': 'offline/',
+  'page that is not saved': 'offline/unsaved/',
   search: 'search/',
   'search results': 'search/?q=SQS',
 };

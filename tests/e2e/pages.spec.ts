@@ -109,6 +109,7 @@ test('nothing is wider than a narrow screen', async ({ page }) => {
       'map/storage/',
       'coverage/',
       'data/',
+      'offline/',
     ]) {
       await page.goto(`${lang}/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lang}/${path}`).toBeLessThanOrEqual(320);

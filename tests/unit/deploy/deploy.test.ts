@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { CACHE, DATA_HEADERS, HASHED, SECURITY_HEADERS, SHARED } from '../../../src/exports/headers.ts';
+import { CACHE, DATA_HEADERS, HASHED, SECURITY_HEADERS, SHARED, WORKER } from '../../../src/exports/headers.ts';
 import { LANGS } from '../../../src/site.ts';
 
 const read = (path: string): string => readFileSync(join(resolve(import.meta.dirname, '../../../deploy'), path), 'utf8');
@@ -11,10 +11,12 @@ const read = (path: string): string => readFileSync(join(resolve(import.meta.dir
 describe('nginx', () => {
   test('sends the headers that all hosts send', () => {
     const sent = Object.fromEntries([...read('nginx/site.conf').matchAll(/add_header (\S+) "([^"]*)" always;/g)].map(([, name, value]) => [name, value]));
-    const { 'Cross-Origin-Resource-Policy': _policy, ...others } = SECURITY_HEADERS;
+    const { 'Cross-Origin-Resource-Policy': _resource, 'Content-Security-Policy': content, ...others } = SECURITY_HEADERS;
     expect(sent).toEqual(others);
     for (const type of Object.values(DATA_HEADERS).map((headers) => headers['Content-Type']?.replace(/;.*/, '')))
       expect(read('nginx/site.conf')).toContain(`        ${type} `);
+    expect(read('nginx/maps.conf')).toContain(`default "${content}";`);
+    expect(read('nginx/maps.conf')).toContain(`"~/${WORKER.path.replace('.', '\\.')}$" "${WORKER.policy}";`);
     for (const folder of [...HASHED, ...SHARED]) expect(read('nginx/maps.conf')).toContain(folder.replace(/\/$/, ''));
   });
 
@@ -84,10 +86,11 @@ describe('the template of bucket and distribution', () => {
   });
 
   test.each([
-    ['PageHeaders', CACHE.other, 'same-origin'],
-    ['HashedHeaders', CACHE.hashed, 'same-origin'],
-    ['SharedHeaders', CACHE.other, 'cross-origin'],
-  ])('%s are those that all hosts send', (name, cache, policy) => {
+    ['PageHeaders', CACHE.other, 'same-origin', SECURITY_HEADERS['Content-Security-Policy']],
+    ['HashedHeaders', CACHE.hashed, 'same-origin', SECURITY_HEADERS['Content-Security-Policy']],
+    ['SharedHeaders', CACHE.other, 'cross-origin', SECURITY_HEADERS['Content-Security-Policy']],
+    ['WorkerHeaders', CACHE.other, 'same-origin', WORKER.policy],
+  ])('%s are those that all hosts send', (name, cache, policy, content) => {
     const { SecurityHeadersConfig: security, CustomHeadersConfig } = properties(name)['ResponseHeadersPolicyConfig'] as unknown as {
       SecurityHeadersConfig: Record<string, Record<string, unknown>>;
       CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
@@ -100,7 +103,7 @@ describe('the template of bucket and distribution', () => {
       'X-Content-Type-Options': security['ContentTypeOptions'] && 'nosniff',
       'Strict-Transport-Security': `max-age=${security['StrictTransportSecurity']?.['AccessControlMaxAgeSec']}; includeSubDomains`,
     };
-    expect(sent).toEqual({ ...SECURITY_HEADERS, 'Cache-Control': cache, 'Cross-Origin-Resource-Policy': policy });
+    expect(sent).toEqual({ ...SECURITY_HEADERS, 'Cache-Control': cache, 'Cross-Origin-Resource-Policy': policy, 'Content-Security-Policy': content });
   });
 
   test('gives each folder its headers', () => {
@@ -110,6 +113,7 @@ describe('the template of bucket and distribution', () => {
     expect(Object.fromEntries(CacheBehaviors.map(({ PathPattern, ResponseHeadersPolicyId }) => [PathPattern, ResponseHeadersPolicyId]))).toEqual({
       ...Object.fromEntries(HASHED.map((folder) => [`/${folder}*`, 'HashedHeaders'])),
       ...Object.fromEntries(SHARED.map((folder) => [`/${folder}*`, 'SharedHeaders'])),
+      [`/${WORKER.path}`]: 'WorkerHeaders',
     });
   });
 });

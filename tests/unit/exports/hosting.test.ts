@@ -13,6 +13,7 @@ test('static hosts are told the headers of every address, and those of folders t
   expect(blocks).toContain('/kb/data/terms.tbx\n  Content-Type: application/x-tbx+xml');
   expect(blocks).toContain('/kb/data/anki/*\n  Content-Type: application/octet-stream\n  Content-Disposition: attachment');
   expect(blocks).toContain('/kb/cards/*\n  ! Cross-Origin-Resource-Policy\n  Cross-Origin-Resource-Policy: cross-origin');
+  expect(blocks).toContain("/kb/offline-worker.js\n  ! Content-Security-Policy\n  Content-Security-Policy: default-src 'none'; connect-src 'self'");
 });
 
 test('pages that have moved lead to where they are now, in every language; what is missing is said in the language of the address', () => {
