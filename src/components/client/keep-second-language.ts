@@ -34,5 +34,6 @@ export function keepSecondLanguage(secondNow: () => string): void {
     const kept = withSecond(url, own, secondNow(), { base, langs });
     if (kept && kept.href !== url.href) link.setAttribute('href', kept.href);
   };
-  for (const type of ['pointerdown', 'focusin', 'click']) document.addEventListener(type, aim, { capture: true });
+  // Under the pointer, too: browsers fetch ahead what it rests on.
+  for (const type of ['pointerover', 'pointerdown', 'focusin', 'click']) document.addEventListener(type, aim, { capture: true });
 }
