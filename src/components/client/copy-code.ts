@@ -36,7 +36,10 @@ function createButton(block: Element): HTMLButtonElement {
   return button;
 }
 
-await loadStyle(styleUrl);
-addButtons();
-// A second language beside the text has code, too.
-document.addEventListener('kb-text', addButtons);
+loadStyle(styleUrl)
+  .then(() => {
+    addButtons();
+    // A second language beside the text has code, too.
+    document.addEventListener('kb-text', addButtons);
+  })
+  .catch(() => {});

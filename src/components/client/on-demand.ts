@@ -5,7 +5,7 @@ import { preferences } from './preferences.ts';
 const LOADERS = {
   'kb-readings': () => import('./readings.element.ts'),
   'kb-side-by-side': () => import('./side-by-side.element.ts'),
-  'kb-text': () => import('./text-choice.element.ts'),
+  'kb-text': () => import('./text-choice.element.ts').then(({ ready }) => ready),
 };
 
 const near = <T extends Element>({ target }: Event, selector: string): T | false => target instanceof Element && (target.closest<T>(selector) ?? false);

@@ -30,5 +30,5 @@ class TextChoice extends HTMLElement {
   }
 }
 
-await loadStyle(styleUrl);
-customElements.define('kb-text', TextChoice);
+/** The panel is not shown before it has its style. */
+export const ready = loadStyle(styleUrl).then(() => customElements.define('kb-text', TextChoice));
