@@ -19,7 +19,7 @@ const readTo = (page: Page, index: number): Promise<void> =>
     .nth(index)
     .evaluate((heading) => heading.scrollIntoView());
 const WORDS = {
-  en: { read: 'read', begun: 'begun', goOn: 'Go on at:', counts: '1 read, 1 begun', forget: 'Forget' },
+  en: { read: 'read', begun: 'begun', goOn: 'Go on at:', counts: '47 read, 1 begun', forget: 'Forget' },
   ja: { read: '既読', begun: '途中', goOn: '続きから読む：', counts: '1件が既読、1件が途中', forget: '記録を消す' },
   ko: { read: '읽음', begun: '읽는 중', goOn: '이어서 읽기:', counts: '1편을 읽었고 1편은 읽는 중', forget: '기록 지우기' },
   zh: { read: '已读', begun: '在读', goOn: '接着读：', counts: '已读1篇，在读1篇', forget: '清除记录' },
