@@ -8,15 +8,18 @@ export interface Shot {
   width: number;
 }
 
+/** From this width on a picture takes half a row, in CSS pixels. */
+const WIDE = 700;
+
 /**
- * A page that shows pictures of one view beside each other: a row a width and colour scheme, a column a language. Long pages are
- * cut at the bottom; each picture leads to the whole.
+ * A page that shows pictures of one view beside each other, by width and colour scheme, large enough to be read: four narrow ones
+ * in a row, or two wide ones. Long pages are cut at the bottom; each picture leads to the whole.
  */
 export function contactSheet(title: string, shots: readonly Shot[]): string {
   const rows = Map.groupBy(shots, ({ width, scheme }) => `${width} px, ${scheme}`);
   const sections = [...rows].map(
     ([label, row]) =>
-      `<h2>${label}</h2>\n<div>\n${row
+      `<h2>${label}</h2>\n<div class="${(row[0]?.width ?? 0) > WIDE ? 'wide' : 'narrow'}">\n${row
         .map(({ file, lang }) => `<a href="${file}"><img src="${file}" alt="${title}, ${lang}, ${label}"><span>${lang}</span></a>`)
         .join('\n')}\n</div>`,
   );
@@ -27,6 +30,7 @@ export function contactSheet(title: string, shots: readonly Shot[]): string {
 <style>
 body { margin: 1.5rem; font: 16px system-ui, sans-serif; background: #ddd; color: #111; }
 div { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1rem; }
+.wide { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 a { color: inherit; }
 img { display: block; inline-size: 100%; max-block-size: 60rem; object-fit: cover; object-position: top; border: 1px solid #999; }
 </style>
