@@ -48,7 +48,8 @@ const VIEWS: Record<string, View> = {
   search: {
     path: () => 'glossary/',
     prepare: async (page) => {
-      await page.keyboard.press('Control+k');
+      await page.waitForFunction(() => customElements.get('kb-search-open') !== undefined);
+      await page.locator('.search-open').click();
       await page.locator('dialog[open] input[type="search"]').fill('SQS');
       await results(page);
     },
@@ -76,6 +77,8 @@ const unknown = positionals.filter((name) => !(name in VIEWS));
 if (unknown.length > 0) fail(`There is no view ${unknown.join(', ')}.\nFix: choose among ${Object.keys(VIEWS).join(', ')}.`);
 const wanted = Object.entries(VIEWS).filter(([name]) => positionals.length === 0 || positionals.includes(name));
 
+/** The picture that is being taken, for a report. */
+let current = '';
 const executablePath = requireChromium();
 const server = createStaticServer(folder, values.base);
 await new Promise<void>((done) => server.listen(0, done));
@@ -92,7 +95,7 @@ try {
   }
   console.log(`Wrote ${wanted.length} views to ${out}: a folder of pictures and a sheet (.html, .png) each`);
 } catch (error) {
-  console.error(`A picture could not be taken: ${error instanceof Error ? error.message : error}`);
+  console.error(`The picture ${current} could not be taken: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
   await browser.close();
@@ -107,6 +110,7 @@ async function takeAll(on: Browser, name: string, view: View): Promise<Shot[]> {
         const context = await on.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
         const page = await context.newPage();
         const file = `${lang}-${colorScheme}-${viewport.width}.png`;
+        current = `${name}/${file}`;
         await page.goto(`${origin}${values.base}${lang}/${view.path(lang)}`, { waitUntil: 'networkidle' });
         await view.prepare?.(page, lang);
         await page.screenshot({ path: join(out, name, file), fullPage: !view.window, animations: 'disabled' });
