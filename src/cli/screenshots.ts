@@ -60,7 +60,7 @@ const VIEWS: Record<string, View> = {
     path: () => CONCEPT,
     prepare: async (page) => {
       await page.locator('kb-text button').click();
-      await page.locator('#text-panel input[value="largest"]').check({ force: true });
+      await page.locator('#text-panel label:has([value="largest"])').click();
     },
     window: true,
   },
