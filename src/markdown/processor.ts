@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import type { MarkdownContext } from './context.ts';
 import { GFM } from './parse.ts';
 import { rehypeCode } from './rehype-code.ts';
+import { rehypeHeadingLink } from './rehype-heading-link.ts';
 import { rehypeTable } from './rehype-table.ts';
 import { remarkKnowledge } from './remark-knowledge.ts';
 
@@ -13,5 +14,5 @@ export const markdownProcessor = (contextOf: () => MarkdownContext) =>
     gfm: false,
     smartypants: false,
     remarkPlugins: [[remarkGfm, GFM], remarkCjkFriendly, [remarkKnowledge, contextOf]],
-    rehypePlugins: [rehypeCode, rehypeTable],
+    rehypePlugins: [rehypeCode, rehypeTable, rehypeHeadingLink],
   });

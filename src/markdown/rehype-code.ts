@@ -21,8 +21,9 @@ export function rehypeCode() {
       blocks.push({ pre, code: textOf(code).replace(/\n$/, ''), language: classes.find((name) => name.startsWith('language-'))?.slice(9) ?? 'text' });
     });
     for (const { pre, code, language } of blocks) {
-      pre.properties = { className: ['code'], tabIndex: 0, dataLanguage: language };
-      pre.children = [{ type: 'element', tagName: 'code', properties: {}, children: await highlight(code, language) }];
+      pre.properties = { className: ['code'], dataLanguage: language };
+      // The code scrolls sideways in its block, so that the keyboard must reach it and what stands over it stays.
+      pre.children = [{ type: 'element', tagName: 'code', properties: { tabIndex: 0 }, children: await highlight(code, language) }];
     }
   };
 }

@@ -22,17 +22,24 @@ export function withSecond(url: URL, own: string, second: string, { base, langs 
   return kept;
 }
 
-/** Links of the page lead on with the second language that `secondNow` tells, from the moment on which they are about to be used. */
+const LINK = 'a[href]:not([href^="#"], [data-with], [role="status"] a)';
+
+/**
+ * Links of the page lead on with the second language that `secondNow` tells, whenever a text is laid beside the page's or taken
+ * away; links that come later, from the moment on which they are about to be used.
+ */
 export function keepSecondLanguage(secondNow: () => string): void {
   const { base, own, languages } = siteLanguages();
   const langs = languages.map(({ key }) => key);
-  const aim = ({ target }: Event): void => {
+  const aim = (link: Element | null): void => {
     // A link may be one of a drawing, whose `href` is no string.
-    const link = target instanceof Element ? target.closest('a[href]:not([href^="#"], [data-with])') : null;
     const url = link && new URL(link.getAttribute('href') ?? '', location.href);
     if (!url || url.origin !== location.origin) return;
     const kept = withSecond(url, own, secondNow(), { base, langs });
     if (kept && kept.href !== url.href) link.setAttribute('href', kept.href);
   };
-  for (const type of ['pointerdown', 'focusin', 'click']) document.addEventListener(type, aim, { capture: true });
+  for (const type of ['pointerdown', 'focusin', 'click'])
+    document.addEventListener(type, ({ target }) => target instanceof Element && aim(target.closest(LINK)), { capture: true });
+  // Before the pointer rests on any: browsers may fetch ahead what it rests on.
+  document.addEventListener('kb-text', () => document.querySelectorAll(LINK).forEach(aim));
 }

@@ -12,7 +12,7 @@ class ThemeToggle extends HTMLElement {
     if (this.firstChild) return;
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'theme';
+    button.className = 'icon theme';
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     svg.setAttribute('viewBox', '0 0 16 16');
     svg.setAttribute('aria-hidden', 'true');
@@ -25,6 +25,7 @@ class ThemeToggle extends HTMLElement {
     const show = (mode: Mode): void => {
       document.documentElement.dataset['theme'] = mode;
       shape.setAttribute('d', SHAPES[mode]);
+      showInBrowser(mode);
       const label = (this.dataset['label'] ?? '').replace('{mode}', this.dataset[mode] ?? mode);
       button.setAttribute('aria-label', label);
       button.title = label;
@@ -38,6 +39,14 @@ class ThemeToggle extends HTMLElement {
       show(mode);
     });
     this.append(button);
+  }
+}
+
+/** The browser's own bars follow, too. The page has a colour for light and one for dark. */
+function showInBrowser(mode: Mode): void {
+  for (const [index, meta] of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]').entries()) {
+    const own = MODES[index + 1];
+    meta.media = mode === own ? 'all' : mode === 'auto' ? `(prefers-color-scheme:${own})` : 'not all';
   }
 }
 

@@ -107,6 +107,11 @@ describe('each check finds its fault, and no other check does', () => {
     ['open-graph', '`og:url` is `https://kb.example.com/`', broken(/og:url" content="[^"]*"/, 'og:url" content="https://kb.example.com/"')],
     ['open-graph', '`og:image` is `/kb/gone.png`', broken('<title>', '<meta property="og:image" content="/kb/gone.png"><title>')],
     ['content-policy', 'An inline script (`alert(1)`) is not named in the policy.', broken('</main>', '<script>alert(1)</script></main>')],
+    [
+      'content-policy',
+      'An inline script (`{"prefetch":[]}`) is not named in the policy.',
+      broken('</main>', '<script type="speculationrules">{"prefetch":[]}</script></main>'),
+    ],
     ['content-policy', "The policy's `script-src` allows `'unsafe-eval'`.", broken("'wasm-unsafe-eval'", "'unsafe-eval'")],
     ['content-policy', "The policy's `style-src` allows `'unsafe-inline'`.", broken("style-src 'self'", "style-src 'self' 'unsafe-inline'")],
     ['content-policy', 'The page has a <style>', broken('</head>', '<style>a{}</style></head>')],
