@@ -123,6 +123,7 @@ function breadcrumbs(model: Model, page: Page, lang: Lang, address: Address): Th
       break;
     case 'map':
     case 'coverage':
+    case 'changes':
       trail.push({ name: t(`${page.is}.title`), page });
       break;
     case 'category-map':

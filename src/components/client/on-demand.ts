@@ -1,7 +1,11 @@
 import { isPlainClick } from './plain-click.ts';
 
 /** Elements whose behaviour is loaded when they are first wanted. Until then their links are what they are without script. */
-const LOADERS = { 'kb-readings': () => import('./readings.element.ts'), 'kb-side-by-side': () => import('./side-by-side.element.ts') };
+const LOADERS = {
+  'kb-copy': () => import('./copy.element.ts'),
+  'kb-readings': () => import('./readings.element.ts'),
+  'kb-side-by-side': () => import('./side-by-side.element.ts'),
+};
 
 const asleep = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest(`:is(${Object.keys(LOADERS).join()}):not(:defined)`) : null;
