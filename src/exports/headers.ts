@@ -22,16 +22,26 @@ export const CACHE = { hashed: 'public, max-age=31536000, immutable', other: 'no
 /** Folders that pages of other sites may show: pictures for previews, files for machines. */
 export const SHARED = ['cards/', 'data/'];
 
+/** Files whose kind hosts may not tell by their names, or tell without saying that they are in UTF-8. */
+export const TYPES: Readonly<Record<string, string>> = {
+  '*.md': 'text/markdown; charset=utf-8',
+  '*/feed.xml': 'application/atom+xml; charset=utf-8',
+  'llms.txt': 'text/plain; charset=utf-8',
+  '*/llms.txt': 'text/plain; charset=utf-8',
+  '*/llms-full.txt': 'text/plain; charset=utf-8',
+};
+
 /**
  * The headers as static hosts read them from a file `_headers` (Cloudflare Pages, Netlify).
  * @example formatHeaders('/kb/') // '/kb/*\n  Content-Security-Policy: …'
  */
 export function formatHeaders(base: string): string {
-  const block = (path: string, lines: readonly string[]): string => [`${base}${path}*`, ...lines.map((line) => `  ${line}`)].join('\n');
+  const block = (path: string, lines: readonly string[]): string => [`${base}${path}`, ...lines.map((line) => `  ${line}`)].join('\n');
   const replace = (name: string, value: string): string[] => [`! ${name}`, `${name}: ${value}`];
   return `${[
-    block('', [...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`), `Cache-Control: ${CACHE.other}`]),
-    ...HASHED.map((folder) => block(folder, replace('Cache-Control', CACHE.hashed))),
-    ...SHARED.map((folder) => block(folder, replace('Cross-Origin-Resource-Policy', 'cross-origin'))),
+    block('*', [...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`), `Cache-Control: ${CACHE.other}`]),
+    ...HASHED.map((folder) => block(`${folder}*`, replace('Cache-Control', CACHE.hashed))),
+    ...SHARED.map((folder) => block(`${folder}*`, replace('Cross-Origin-Resource-Policy', 'cross-origin'))),
+    ...Object.entries(TYPES).map(([path, type]) => block(path, replace('Content-Type', type))),
   ].join('\n\n')}\n`;
 }

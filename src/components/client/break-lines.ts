@@ -1,5 +1,6 @@
 /** What never begins a line: closing marks, small kana, the prolonged sound mark (JIS X 4051; 标点符号用法 GB/T 15834). */
 const NEVER_FIRST = /^[\p{Pe}\p{Pf}、。，．：；！？…・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?%]/u;
+const KATAKANA = /^[\p{Script=Katakana}ー・]+$/u;
 const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
 
 /**
@@ -25,7 +26,9 @@ function piecesOf(text: string, lang: string): string[] {
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
     const before = pieces.at(-1) ?? '';
-    const isOneWord = !/\s$/.test(before) && (lang === 'ko' || (/[\x21-\x7e]$/.test(before) && /^[\x21-\x7e]/.test(segment)));
+    const isOneWord =
+      !/\s$/.test(before) &&
+      (lang === 'ko' || (KATAKANA.test(segment) && /[\p{Script=Katakana}ー]$/u.test(before)) || (/[\x21-\x7e]$/.test(before) && /^[\x21-\x7e]/.test(segment)));
     if (before && (NEVER_FIRST.test(segment) || NEVER_LAST.test(before) || /^\s+$/.test(segment) || isOneWord)) pieces[pieces.length - 1] = before + segment;
     else pieces.push(segment);
   }

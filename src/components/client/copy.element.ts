@@ -11,6 +11,11 @@ class Copy extends HTMLElement {
     const { signal } = this.#abort;
     const share = this.querySelector<HTMLElement>('[data-copy="share"]');
     if (share) share.hidden = typeof navigator.share !== 'function';
+    // The panel stands below the button, as far as there is room to its right.
+    const place = (): void => this.style.setProperty('--from', `${this.offsetLeft}px`);
+    this.addEventListener('pointerover', place, { signal });
+    this.addEventListener('focusin', place, { signal });
+    place();
     this.addEventListener('click', ({ target }) => void (target instanceof HTMLElement && target.dataset['copy'] && this.#do(target.dataset['copy'])), {
       signal,
     });
@@ -108,6 +113,7 @@ class Copy extends HTMLElement {
     this.querySelector('[role="status"]')?.after(area);
     area.focus();
     area.select();
+    area.scrollTop = 0;
   }
 }
 

@@ -14,6 +14,47 @@ const SOFT = '#57524a';
 const HAIRLINE = '#d9d2c3';
 const SEAL = '#b3361b';
 
+/** A size of type and the lines that a text may take in it. Steps are tried one after the other. */
+type Step = readonly [size: number, lines: number];
+const TITLE: readonly Step[] = [
+  [118, 1],
+  [104, 1],
+  [92, 1],
+  [84, 1],
+  [92, 2],
+  [80, 2],
+  [70, 3],
+  [62, 3],
+  [54, 4],
+  [46, 5],
+];
+const NAME: readonly Step[] = [
+  [46, 1],
+  [40, 1],
+  [34, 1],
+  [30, 2],
+  [26, 2],
+  [22, 3],
+  [18, 4],
+];
+const SUMMARY: readonly Step[] = [
+  [38, 4],
+  [35, 5],
+  [32, 6],
+  [29, 7],
+  [26, 8],
+  [23, 9],
+];
+const SCAN: readonly Step[] = [
+  [40, 3],
+  [34, 4],
+];
+const ADDRESS: readonly Step[] = [
+  [28, 3],
+  [24, 4],
+  [20, 5],
+];
+
 /** A name of the page in a language, as the page of its permalink has it. */
 interface Name {
   tag: string;
@@ -79,21 +120,20 @@ function drawPoster({ tag, title, summary, names, permalink, scan, interfaceTag,
   pen.textBaseline = 'top';
   const write = writerOf(pen);
 
-  write(brand, { tag: 'en', serif: true, colour: SEAL, sizes: [34], lines: 1, x: MARGIN, y: MARGIN, width: COLUMN });
+  write(brand, { tag: 'en', serif: true, colour: SEAL, steps: [[34, 1]], x: MARGIN, y: MARGIN, width: COLUMN });
   let y = MARGIN + 84;
-  y += write(title, { tag, serif: true, weight: 600, colour: INK, sizes: [118, 104, 92, 80, 70, 62, 54], lines: 3, x: MARGIN, y, width: COLUMN });
+  y += write(title, { tag, serif: true, weight: 600, colour: INK, steps: TITLE, x: MARGIN, y, width: COLUMN });
   y += 34;
   const row = Math.min(96, (SIZE.height - MARGIN - QR - 60 - 210 - y) / Math.max(1, names.length));
   for (const { tag: of, language, name } of names) {
     pen.fillStyle = HAIRLINE;
     pen.fillRect(MARGIN, y, COLUMN, 2);
-    write(language, { tag: of, colour: SOFT, sizes: [26], lines: 1, x: MARGIN, y: y + row / 2 - 18, width: 160 });
+    write(language, { tag: of, colour: SOFT, steps: [[26, 1]], x: MARGIN, y: y + row / 2 - 18, width: 160 });
     write(name, {
       tag: of,
       serif: true,
       colour: INK,
-      sizes: [46, 40, 34, 28, 24, 20],
-      lines: row > 80 ? 2 : 1,
+      steps: NAME,
       x: MARGIN + 180,
       y,
       width: COLUMN - 180,
@@ -104,12 +144,12 @@ function drawPoster({ tag, title, summary, names, permalink, scan, interfaceTag,
   pen.fillStyle = HAIRLINE;
   pen.fillRect(MARGIN, y, COLUMN, 2);
   const bottom = SIZE.height - MARGIN - QR;
-  write(summary, { tag, colour: SOFT, sizes: [38, 35, 32, 29, 26, 23], lines: 6, x: MARGIN, y: y + 30, width: COLUMN, most: bottom - y - 60 });
+  write(summary, { tag, colour: SOFT, steps: SUMMARY, x: MARGIN, y: y + 30, width: COLUMN, room: bottom - y - 60 });
 
   drawCode(pen, permalink, MARGIN, bottom);
   const [x, width] = [MARGIN + QR + 44, COLUMN - QR - 44];
-  const below = write(scan, { tag: interfaceTag, serif: true, weight: 600, colour: INK, sizes: [40, 34], lines: 3, x, y: bottom + 60, width });
-  write(permalink.replace(/^https?:\/\//, ''), { tag: 'en', colour: SOFT, sizes: [28, 24, 20], lines: 4, x, y: bottom + 60 + below + 24, width });
+  const below = write(scan, { tag: interfaceTag, serif: true, weight: 600, colour: INK, steps: SCAN, x, y: bottom + 60, width });
+  write(permalink.replace(/^https?:\/\//, ''), { tag: 'en', colour: SOFT, steps: ADDRESS, x, y: bottom + 60 + below + 24, width });
   return canvas;
 }
 
@@ -132,35 +172,30 @@ interface Words {
   serif?: boolean;
   weight?: number;
   colour: string;
-  /** Sizes of type to try, the largest first. */
-  sizes: readonly [number, ...number[]];
-  /** Lines that the text may take. */
-  lines: number;
+  steps: readonly Step[];
   x: number;
   y: number;
   width: number;
   /** Height that the text is centred in. */
   height?: number;
   /** Height that it may take at most. */
-  most?: number;
+  room?: number;
 }
 
 /** Writes a text at the largest size at which it fits, and tells how tall it has become. */
 function writerOf(pen: CanvasRenderingContext2D): (text: string, words: Words) => number {
-  return (text, { tag, serif = false, weight = 400, colour, sizes, lines: allowed, x, y, width, height, most = SIZE.height }) => {
+  return (text, { tag, serif = false, weight = 400, colour, steps, x, y, width, height, room = height ?? SIZE.height }) => {
     const face = faceOf(tag, serif);
     const leading = serif ? 1.25 : 1.5;
     const setIn = (size: number): string[] => {
       pen.font = `${weight} ${size}px ${face}`;
       return breakLines(text, tag, (part) => pen.measureText(part).width <= width);
     };
-    const size =
-      sizes.find((candidate) => {
-        const lines = setIn(candidate).length;
-        return lines <= allowed && lines * candidate * leading <= (height ?? most);
-      }) ??
-      sizes.at(-1) ??
-      sizes[0];
+    const fits = ([size, most]: Step): boolean => {
+      const { length } = setIn(size);
+      return length <= most && length * size * leading <= room;
+    };
+    const [size] = steps.find(fits) ?? steps.at(-1) ?? [16];
     const lines = setIn(size);
     const tall = lines.length * size * leading;
     const start = y + (height === undefined ? 0 : (height - tall) / 2) + (size * (leading - 1)) / 2;
