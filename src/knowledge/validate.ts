@@ -27,7 +27,7 @@ export function validate(files: readonly ContentFile[]): { sources: Sources; pro
     changes: [],
   };
   const problems: Problem[] = [];
-  const drawings = new Map(files.flatMap(({ place, text }) => (place.is === 'drawing' ? [[`${place.of}/${place.name}`, text]] : [])));
+  const drawings = drawingsOf(files);
   for (const file of files) {
     const { place, body } = file;
     const parse = <S extends z.ZodType>(schema: S): z.output<S>[] => {
@@ -53,3 +53,7 @@ export function validate(files: readonly ContentFile[]): { sources: Sources; pro
   }
   return { sources, problems };
 }
+
+/** SVG of every drawing, by folder and name. */
+const drawingsOf = (files: readonly ContentFile[]): Map<string, string> =>
+  new Map(files.flatMap(({ place, text }): [string, string][] => (place.is === 'drawing' ? [[`${place.of}/${place.name}`, text]] : [])));

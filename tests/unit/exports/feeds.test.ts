@@ -10,7 +10,7 @@ import { LANGS, tagOf } from '../../../src/site.ts';
 const { model } = checkContent(readContent(new URL('../../fixtures/tiny/', import.meta.url).pathname));
 const address = (path: string): string => `https://kb.example.com/kb/${path}`;
 const words = { 'changes.title': 'Changes', 'changes.new': 'New', 'changes.corrected': 'Corrected', tagline: 'R&D', 'nav.glossary': 'Glossary' };
-const ui = Object.fromEntries(LANGS.map((lang) => [lang, { ...model.ui[lang], ...words }])) as typeof model.ui;
+const ui = { zh: words, ko: words, ja: words, en: words };
 
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => ['entry', 'link', 'url', 'xhtml:link'].includes(name) });
 function parse(xml: string): ReturnType<XMLParser['parse']> {
