@@ -45,7 +45,7 @@ export function validate(files: readonly ContentFile[]): { sources: Sources; pro
       sources.figures.push(
         ...parse(figureSchema).map((words) => ({ of: place.of, name: place.name, words, svg: drawings.get(`${place.of}/${place.name}`) ?? '' })),
       );
-    else if (place.is === 'ui') for (const strings of parse(uiSchema)) sources.ui[place.lang] = strings;
+    else if (place.is === 'ui') sources.ui = { ...sources.ui, ...Object.fromEntries(parse(uiSchema).map((strings) => [place.lang, strings])) };
     else if (place.is === 'synonyms') for (const groups of parse(synonymsSchema)) sources.synonyms[place.lang] = groups;
     else if (place.is === 'translations') sources.ledgers[place.lang] = parseLedger(file.text).ledger;
     else if (place.is === 'changes') sources.changes.push(...parse(changesSchema).flat());
