@@ -14,6 +14,7 @@ const TEMPLATES = {
   map: 'map/',
   'map of a category': 'map/integration/',
   coverage: 'coverage/',
+  changes: 'changes/',
   search: 'search/',
   'search results': 'search/?q=SQS',
 };
