@@ -1,5 +1,5 @@
-import styleUrl from '../../styles/copy.css?url';
-import { type CopyKind, copyText, type CopySource } from './copy-text.ts';
+import styleUrl from '../../styles/copy-menu.css?url';
+import { type CopyKind, copyText, type CopySource } from './copy-menu-text.ts';
 import { loadStyle } from './load-style.ts';
 
 /** A disclosure with buttons that copy something of the page, save it as a poster, or hand it to the device's share sheet. */

@@ -1,7 +1,7 @@
 import { correction, generate } from 'lean-qr/nano';
 import { PAPER } from '../../head/colours.ts';
 import { breakLines } from './break-lines.ts';
-import type { CopySource } from './copy-text.ts';
+import type { CopySource } from './copy-menu-text.ts';
 
 /** As tall as a chat shows a picture without cutting it; in pixels. */
 const SIZE = { width: 1080, height: 1440 };

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { breakLines } from '../../../src/components/client/break-lines.ts';
-import { copyText } from '../../../src/components/client/copy-text.ts';
+import { copyText } from '../../../src/components/client/copy-menu-text.ts';
 
 const source = {
   title: 'Visibility [timeout]',
