@@ -2,7 +2,7 @@ import { PAPER } from '../head/colours.ts';
 import { type Lang, site, tagOf } from '../site.ts';
 import { type Card, CARD_SIZE, type Name } from './card.ts';
 import { chooseStep, type Step, widthInEms } from './fit.ts';
-import { markBreaks } from './wrap.ts';
+import { markBreaks, type SplitCompound } from './wrap.ts';
 
 type Style = Record<string, string | number>;
 
@@ -38,6 +38,7 @@ const TITLE: readonly [Step, ...Step[]] = [
   { size: 50, lines: 3 },
   { size: 46, lines: 4 },
   { size: 42, lines: 4 },
+  { size: 38, lines: 4 },
 ];
 const READING = 23;
 const SUMMARY: readonly [Step, ...Step[]] = [
@@ -62,8 +63,13 @@ const ROW: readonly [Step, ...Step[]] = [
 ];
 
 /** Lays a card out: the headword in the middle where every crop shows it, the rail of languages below. */
-export const layOut = (card: Card): CardNode =>
-  page(card.lang ? [head(card), body(card, card.lang), rail(card.names, card.lang)] : [head(card), rows(card.names)]);
+export function layOut(card: Card, splitCompound?: SplitCompound): CardNode {
+  const mark: Mark = (text, lang) => markBreaks(text, lang, splitCompound);
+  return page(card.lang ? [head(card), body(card, card.lang, mark), rail(card.names, card.lang, mark)] : [head(card), rows(card.names, mark)]);
+}
+
+/** Marks where the lines of a text may end. */
+type Mark = (text: string, lang: Lang) => string;
 
 const page = (children: CardNode[]): CardNode =>
   box({ width: CARD_SIZE.width, height: CARD_SIZE.height, flexDirection: 'column', alignItems: 'center', backgroundColor: PAPER.light, color: INK }, children);
@@ -81,14 +87,14 @@ const head = ({ lang, kicker }: Card): CardNode =>
     }),
   ]);
 
-function body({ title, reading, summary }: Card, lang: Lang): CardNode {
-  const words = markBreaks(title, lang);
+function body({ title, reading, summary }: Card, lang: Lang, mark: Mark): CardNode {
+  const words = mark(title, lang);
   const { size, lines } = chooseStep(words, COLUMN, TITLE);
   const children = [wrapped(words, lang, size, { fontWeight: 600, lineHeight: 1.2, textAlign: 'center', textWrap: 'balance' }, lines)];
   // A reading that needs a second line is that of a whole phrase; the page has it.
   if (reading && widthInEms(reading) * READING <= COLUMN) children.unshift(line(reading, lang, READING, { color: SOFT, lineHeight: 1.2 }));
   if (summary) {
-    const sentence = markBreaks(summary, lang);
+    const sentence = mark(summary, lang);
     const step = chooseStep(sentence, COLUMN, SUMMARY);
     children.push(
       wrapped(sentence, lang, step.size, { width: COLUMN, marginTop: 14, color: SOFT, lineHeight: 1.4, textAlign: 'center', textWrap: 'balance' }, step.lines),
@@ -98,12 +104,12 @@ function body({ title, reading, summary }: Card, lang: Lang): CardNode {
 }
 
 /** Four columns over the whole width: a square crop leaves the two middle ones whole. */
-function rail(names: readonly Name[], current: Lang): CardNode {
+function rail(names: readonly Name[], current: Lang, mark: Mark): CardNode {
   const width = RAIL_COLUMN - 36;
   return box(
     { width: CARD_SIZE.width, height: 128, borderTopWidth: 1, borderTopStyle: 'solid', borderTopColor: RULE },
     names.map(({ lang, name }) => {
-      const words = markBreaks(name, lang);
+      const words = mark(name, lang);
       const { size, lines } = chooseStep(words, width, RAIL);
       return box({ width: RAIL_COLUMN, paddingLeft: 18, paddingRight: 18, paddingTop: 14, flexDirection: 'column', alignItems: 'center' }, [
         line(languageName(lang), lang, 18, { color: lang === current ? SEAL_RED : SOFT, fontWeight: lang === current ? 600 : 400 }),
@@ -114,13 +120,13 @@ function rail(names: readonly Name[], current: Lang): CardNode {
 }
 
 /** One row a language, each in its own type. */
-function rows(names: readonly Name[]): CardNode {
+function rows(names: readonly Name[], mark: Mark): CardNode {
   const label = 104;
   const width = COLUMN - label;
   return box(
     { flexGrow: 1, width: COLUMN, flexDirection: 'column', justifyContent: 'center', paddingBottom: 20 },
     names.map(({ lang, name }, index) => {
-      const words = markBreaks(name, lang);
+      const words = mark(name, lang);
       const { size, lines } = chooseStep(words, width, ROW);
       const rule: Style = index === 0 ? {} : { borderTopWidth: 1, borderTopStyle: 'solid', borderTopColor: HAIRLINE };
       return box({ height: 112, alignItems: 'center', ...rule }, [

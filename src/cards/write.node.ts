@@ -5,6 +5,7 @@ import type { PlacedCard } from './card.ts';
 import type { Draw } from './draw.node.ts';
 import { familiesByTag } from './fonts.node.ts';
 import { type CardNode, layOut } from './layout.ts';
+import type { SplitCompound } from './wrap.ts';
 
 /** Where cards go, where drawn ones are kept between builds, and who is told how far it is. */
 export interface WriteOptions {
@@ -15,6 +16,8 @@ export interface WriteOptions {
   /** What the looks of every card depend on besides its layout: versions of engine and fonts, the icon. */
   ground: string;
   draw: Draw;
+  /** Cuts long katakana compounds into words, between which titles may break. */
+  splitCompound?: SplitCompound;
   onProgress?(done: number, all: number): void;
 }
 
@@ -44,7 +47,7 @@ export async function writeCards(cards: readonly PlacedCard[], options: WriteOpt
   };
 
   const write = async ({ path, card }: PlacedCard): Promise<void> => {
-    const node = layOut(card);
+    const node = layOut(card, options.splitCompound);
     const name = `${createHash('sha256')
       .update(JSON.stringify([ground, familiesByTag, node]))
       .digest('hex')

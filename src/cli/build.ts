@@ -61,7 +61,8 @@ function render(): Promise<void> {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+      // A BASE_URL of the environment (Vitest and others set one) would take the place of the site's own path in pages.
+      env: { ...process.env, BASE_URL: undefined, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     });
     child.on('error', (error) => fail(`Astro could not be started: ${error.message}`));
     child.on('close', (code, signal) => (code === 0 ? done() : fail(signal ? `Astro was stopped by ${signal}` : 'Astro has failed')));

@@ -35,6 +35,15 @@ export const DATA_HEADERS: Readonly<Record<string, Readonly<Record<string, strin
   'data/anki-text/*': { 'Content-Type': 'text/tab-separated-values; charset=utf-8' },
 };
 
+/** Files whose kind hosts may not tell by their names, or tell without saying that they are in UTF-8. */
+export const TYPES: Readonly<Record<string, string>> = {
+  '*.md': 'text/markdown; charset=utf-8',
+  '*/feed.xml': 'application/atom+xml; charset=utf-8',
+  'llms.txt': 'text/plain; charset=utf-8',
+  '*/llms.txt': 'text/plain; charset=utf-8',
+  '*/llms-full.txt': 'text/plain; charset=utf-8',
+};
+
 /**
  * The headers as static hosts read them from a file `_headers` (Cloudflare Pages, Netlify).
  * @example formatHeaders('/kb/') // '/kb/*\n  Content-Security-Policy: …'
@@ -48,6 +57,7 @@ export function formatHeaders(base: string): string {
     ...HASHED.map((folder) => block(`${folder}*`, replace('Cache-Control', CACHE.hashed))),
     ...SHARED.map((folder) => block(`${folder}*`, replace('Cross-Origin-Resource-Policy', 'cross-origin'))),
     ...Object.entries(DATA_HEADERS).map(([path, headers]) => block(path, listed(headers))),
+    ...Object.entries(TYPES).map(([path, type]) => block(path, replace('Content-Type', type))),
     block(WORKER.path, replace('Content-Security-Policy', WORKER.policy)),
   ].join('\n\n')}\n`;
 }

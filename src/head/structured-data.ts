@@ -128,6 +128,7 @@ function breadcrumbs(model: Model, page: Page, lang: Lang, address: Address): Th
     case 'coverage':
     case 'data':
     case 'offline':
+    case 'changes':
       trail.push({ name: t(`${page.is}.title`), page });
       break;
     case 'category-map':

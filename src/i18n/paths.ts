@@ -2,8 +2,11 @@ import type { Lang } from '../site.ts';
 
 /** A page that exists once in every language. */
 export type Page =
-  | { is: 'home' | 'glossary' | 'notes' | 'search' | 'map' | 'coverage' | 'data' | 'offline' }
+  | { is: 'home' | 'glossary' | 'notes' | 'search' | 'map' | 'coverage' | 'changes' | 'data' | 'offline' }
   | { is: 'concept' | 'note' | 'category' | 'notebook' | 'category-map'; id: string };
+
+/** A page of a concept or note. */
+export type EntryPage = { is: 'concept' | 'note'; id: string };
 
 const folders = { concept: 'concepts', note: 'notes', category: 'categories', notebook: 'notebooks', 'category-map': 'map' } as const;
 
@@ -15,6 +18,15 @@ export function pathOf(page: Page, lang: Lang): string {
   if ('id' in page) return `${lang}/${folders[page.is]}/${page.id}/`;
   return page.is === 'home' ? `${lang}/` : `${lang}/${page.is}/`;
 }
+
+/** The page if it is that of a concept or note. */
+export const entryPageOf = (page: Page): EntryPage | undefined => (page.is === 'concept' || page.is === 'note' ? { is: page.is, id: page.id } : undefined);
+
+/**
+ * Path of the page as plain Markdown, which concepts and notes have in every language of their own.
+ * @example twinOf({ is: 'concept', id: 'sqs' }, 'ko') // 'ko/concepts/sqs.md'
+ */
+export const twinOf = (page: EntryPage, lang: Lang): string => pathOf(page, lang).replace(/\/$/, '.md');
 
 /**
  * Path of the page that belongs to no language and forwards to the reader's; nothing for pages that have none.

@@ -1,6 +1,6 @@
 import { LANGS, type Lang, site } from '../site.ts';
 import type { Ledger } from './ledger.ts';
-import type { ConceptMeta, ConceptText, FigureWords, NoteMeta, NoteText, Synonyms, UiStrings } from './schema.ts';
+import type { Change, ConceptMeta, ConceptText, FigureWords, NoteMeta, NoteText, Synonyms, UiStrings } from './schema.ts';
 
 /** One language's page of a concept or a note. */
 export interface Text<T> {
@@ -41,6 +41,7 @@ export interface Sources {
   noteTexts: ({ id: string } & Text<NoteText>)[];
   figures: Figure[];
   ledgers: Partial<Record<Lang, Ledger>>;
+  changes: Change[];
 }
 
 /** Everything that pages, search and exports are made from. Maps are in their order of display: concepts by id, notes in reading order. */
@@ -55,6 +56,8 @@ export interface Model {
   figures: ReadonlyMap<string, Figure>;
   /** To which state of the reference each translation has been brought, by language. */
   ledgers: Partial<Record<Lang, Ledger>>;
+  /** What readers are told of new and corrected pages, the newest first; those of one day as they are listed. */
+  changes: readonly Change[];
 }
 
 /** Builds the model from validated sources; the same sources in any order give the same model. Entries without a text in the reference language are left out. */
@@ -69,6 +72,7 @@ export function buildModel(sources: Sources): Model {
     notes: joinTexts(sources.notes, sources.noteTexts, byListed(sources.readingOrder)),
     figures: new Map(sources.figures.map((figure) => [`${figure.of}/${figure.name}`, figure])),
     ledgers: sources.ledgers,
+    changes: sources.changes.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
   };
 }
 

@@ -9,6 +9,7 @@ export type Place =
   | { is: 'synonyms'; lang: Lang }
   | { is: 'site'; name: 'categories' | 'notebooks' | 'reading-order' }
   | { is: 'permalinks' }
+  | { is: 'changes' }
   | { is: 'translations'; lang: Lang };
 
 const folders = { concepts: 'concept', notes: 'note' } as const;
@@ -27,6 +28,7 @@ export function placeOf(path: string): Place | undefined {
   if (folder === 'synonyms' && extension === 'yaml' && isLang(name)) return { is: 'synonyms', lang: name };
   if (folder === 'translations' && extension === 'txt' && isLang(name)) return { is: 'translations', lang: name };
   if (folder === 'site' && id === 'permalinks.txt') return { is: 'permalinks' };
+  if (folder === 'site' && id === 'changes.yaml') return { is: 'changes' };
   if (folder === 'site' && extension === 'yaml' && (name === 'categories' || name === 'notebooks' || name === 'reading-order')) return { is: 'site', name };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { rule as avoidedTerm } from './rules/avoided-term.ts';
 import { rule as blocksInOrder } from './rules/blocks-in-order.ts';
+import { rule as changes } from './rules/changes.ts';
 import { rule as component } from './rules/component.ts';
 import { rule as conceptLink } from './rules/concept-link.ts';
 import { rule as duplicateTerm } from './rules/duplicate-term.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   siteLists,
   uiStringsParallel,
   permalinkGone,
+  changes,
   // What names what
   relationTarget,
   duplicateTerm,

@@ -76,6 +76,25 @@ export type FigureWords = z.infer<typeof figureSchema>;
 /** `site/categories.yaml`, `site/notebooks.yaml`, `site/reading-order.yaml`: ids in the order in which they are shown. */
 export const idListSchema = z.array(idSchema);
 
+/** What a change did to its pages. */
+export const CHANGE_KINDS = ['new', 'corrected'] as const;
+
+/** `site/changes.yaml`: what readers are told of new and corrected pages, the newest first. */
+export const changesSchema = z.array(
+  z.strictObject({
+    /** Names the change in feeds and addresses; never renamed. */
+    id: idSchema,
+    /** The day on which readers could see it, e.g. `2026-11-21`. */
+    date: z.iso.date('this is no day of the calendar, written like 2026-11-21'),
+    kind: z.enum(CHANGE_KINDS),
+    /** `concepts/<id>` and `notes/<id>`, or `glossary` and `notes` for all of them. */
+    pages: z.array(line).min(1),
+    /** What has changed, in a sentence or two, by language. */
+    says: z.record(z.string(), line),
+  }),
+);
+export type Change = z.infer<typeof changesSchema>[number];
+
 /** `synonyms/<lang>.yaml`: groups of words that a reader may type for each other. A word of a group also finds pages that have another of it. */
 export const synonymsSchema = z.array(z.array(line).min(2));
 export type Synonyms = z.infer<typeof synonymsSchema>;

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { buildModel, type Figure, type Model } from '../knowledge/build-model.ts';
 import { parseLedger } from '../knowledge/ledger.ts';
 import { findMentions, type Mention } from '../knowledge/mentions.ts';
-import { figureSchema, idListSchema, uiSchema, type UiStrings } from '../knowledge/schema.ts';
+import { changesSchema, figureSchema, idListSchema, uiSchema, type UiStrings } from '../knowledge/schema.ts';
 import { isLang, type Lang } from '../site.ts';
 
 const ui = import.meta.glob('/content/ui/*.json', { eager: true, import: 'default' });
@@ -44,6 +44,7 @@ async function load(): Promise<Model> {
     notes: notes.map(({ id, data }) => ({ id, meta: data })),
     noteTexts: noteTexts.flatMap(({ id, data, body }) => textOf(id, data, body)),
     ledgers: Object.fromEntries(Object.entries(ledgers).map(([path, text]) => [nameOf(path), parseLedger(text).ledger])),
+    changes: changesSchema.parse(parse(lists['/content/site/changes.yaml'] ?? '[]') ?? []),
     figures: Object.entries(drawings).map(figure),
   });
 }

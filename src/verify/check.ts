@@ -16,7 +16,7 @@ export interface Fault {
 export interface Asset {
   /** Bytes as sent with gzip. */
   size: number;
-  /** Its text, for styles and scripts. */
+  /** Its text, for styles, scripts and the sitemap. */
   text?: string;
 }
 

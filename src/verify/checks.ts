@@ -9,7 +9,9 @@ import { headingOrder } from './checks/heading-order.ts';
 import { jsonLd } from './checks/json-ld.ts';
 import { link } from './checks/link.ts';
 import { openGraph } from './checks/open-graph.ts';
+import { otherForms } from './checks/other-forms.ts';
 import { origin } from './checks/origin.ts';
+import { sitemap } from './checks/sitemap.ts';
 import { textLanguage } from './checks/text-language.ts';
 import { weight } from './checks/weight.ts';
 
@@ -17,4 +19,4 @@ import { weight } from './checks/weight.ts';
 export const PAGE_CHECKS: readonly PageCheck[] = [altText, asset, contentPolicy, duplicateId, headingOrder, jsonLd, openGraph, origin, textLanguage, weight];
 
 /** Checks of what pages say of each other. */
-export const SITE_CHECKS: readonly SiteCheck[] = [alternate, canonical, link];
+export const SITE_CHECKS: readonly SiteCheck[] = [alternate, canonical, link, otherForms, sitemap];

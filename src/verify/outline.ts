@@ -14,6 +14,10 @@ export interface Outline {
   canonical: readonly string[];
   /** Whether search engines are asked to leave it out. */
   hidden: boolean;
+  /** Where its readers are sent on to, if the page has moved. */
+  moved: string | undefined;
+  /** Files that it names as other forms of itself or of the site, by type. */
+  forms: ReadonlyMap<string, string>;
 }
 
 /** Takes of a page what others refer to. */
@@ -28,6 +32,8 @@ export function outlineOf(page: Page): Outline {
       links.filter(({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined).map(({ hreflang = '', href = '' }) => [hreflang, href]),
     ),
     canonical: links.filter(({ rel }) => rel === 'canonical').map(({ href = '' }) => href),
+    moved: elementsOf(page, 'a').find(({ attributes }) => 'data-moved' in attributes)?.attributes['href'],
+    forms: new Map(links.filter(({ rel, type }) => rel === 'alternate' && type !== undefined).map(({ type = '', href = '' }) => [type, href])),
     hidden: /\bnoindex\b/.test(metaOf(page, 'robots') ?? ''),
   };
 }

@@ -17,6 +17,7 @@ const TEMPLATES = {
   data: 'data/',
   'offline reading': 'offline/',
   'page that is not saved': 'offline/unsaved/',
+  changes: 'changes/',
   search: 'search/',
   'search results': 'search/?q=SQS',
 };

@@ -3,6 +3,7 @@ import { preferences } from './preferences.ts';
 
 /** Elements whose behaviour is loaded when they are first wanted. Until then their links are what they are without script. */
 const LOADERS = {
+  'kb-copy': () => import('./copy.element.ts'),
   'kb-readings': () => import('./readings.element.ts'),
   'kb-side-by-side': () => import('./side-by-side.element.ts'),
   'kb-text': () => import('./text-choice.element.ts').then(({ ready }) => ready),

@@ -5,6 +5,7 @@ import { chooseStep, countLines, widthInEms } from '../../../src/cards/fit.ts';
 import { familiesOf, parseRanges } from '../../../src/cards/fonts.node.ts';
 import { type CardNode, layOut } from '../../../src/cards/layout.ts';
 import { markBreaks } from '../../../src/cards/wrap.ts';
+import { createCompoundSplitter } from '../../../src/search/tokenizers/katakana.ts';
 import { buildModel } from '../../../src/knowledge/build-model.ts';
 import { readContent } from '../../../src/knowledge/read.node.ts';
 import { validate } from '../../../src/knowledge/validate.ts';
@@ -21,6 +22,20 @@ describe('markBreaks', () => {
   it('ends Japanese lines between words, never before a particle or inside a compound', () => {
     expect(shown(markBreaks('可視性タイムアウト', 'ja'))).toBe('可視性|タイムアウト');
     expect(shown(markBreaks('接続タイムアウトと接続拒否の違い', 'ja'))).toBe('接続|タイムアウトと|接続拒否の|違い');
+  });
+
+  it('ends lines inside a long katakana compound where one of its words ends, or nowhere', () => {
+    const split = createCompoundSplitter(['ハイブリッド、クラウド、ストレージ', 'セカンダリのインデックス', 'グローバル', 'デプロイ', 'インプレース']);
+    expect(shown(markBreaks('ハイブリッドクラウドストレージ', 'ja', split))).toBe('ハイブリッド|クラウドストレージ');
+    expect(shown(markBreaks('グローバルセカンダリインデックス', 'ja', split))).toBe('グローバル|セカンダリ|インデックス');
+    expect(shown(markBreaks('インプレースデプロイ', 'ja', split))).toBe('インプレース|デプロイ');
+    expect(shown(markBreaks('グローバルセカンダリインデックス', 'ja'))).toBe('グローバルセカンダリインデックス');
+    expect(shown(markBreaks('完全修飾ドメイン名', 'ja'))).toBe('完全修飾|ドメイン名');
+  });
+
+  it('ends lines in a long name between its words', () => {
+    expect(shown(markBreaks('ProvisionedThroughputExceededException', 'en'))).toBe('Provisioned|Throughput|Exceeded|Exception');
+    expect(shown(markBreaks('AssumeRoleWithSAML', 'en'))).toBe('AssumeRoleWithSAML');
   });
 
   it('keeps Chinese punctuation with the word before it, and opening brackets with the one after', () => {

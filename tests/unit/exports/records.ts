@@ -20,6 +20,7 @@ export function modelOf(drafts: readonly Draft[]): Model {
     categories: ['storage', 'compute'],
     notebooks: [],
     readingOrder: [],
+    changes: [],
     ui: { en: { 'category.storage': 'Storage', 'category.compute': 'Compute', 'data.lead': '{n} terms' } },
     synonyms: {},
     concepts: drafts.map(({ id, category = 'storage', relations }) => ({

@@ -11,6 +11,7 @@ describe('placeOf', () => {
     ['ui/ja.json', { is: 'ui', lang: 'ja' }],
     ['site/categories.yaml', { is: 'site', name: 'categories' }],
     ['site/permalinks.txt', { is: 'permalinks' }],
+    ['site/changes.yaml', { is: 'changes' }],
   ])('knows %s', (path, place) => {
     expect(placeOf(path)).toEqual(place);
   });

@@ -157,3 +157,37 @@ test('of each kind of page the smallest and the largest are validated', () => {
   ]);
   expect(pickForValidity(sizes)).toEqual(['index.html', 'zh/concepts/b/index.html', 'zh/concepts/a/index.html']);
 });
+
+describe('pages that have moved, other forms, sitemap', () => {
+  const moved = broken('<link rel="canonical"', '<meta name="robots" content="noindex"><link rel="canonical"')
+    .replace(/<link rel="alternate"[^>]*>/g, '')
+    .replace('rel="canonical" href="https://kb.example.com/kb/en/queue/"', 'rel="canonical" href="https://kb.example.com/kb/ja/queue/"')
+    .replace('<a href="/kb/ja/queue/#limits">', '<a href="/kb/ja/queue/" data-moved>');
+  const of = (faults: string[], id: string): string[] => faults.filter((fault) => fault.startsWith(`${id}: `));
+  const listing = (...paths: string[]): Partial<Site> => ({
+    assets: new Map([...site.assets, ['sitemap.xml', asset(paths.map((path) => `<loc>https://kb.example.com/kb/${path}</loc>`).join(''))]]),
+  });
+
+  test('a page that has moved names the address of today and asks not to be indexed', () => {
+    expect(of(faultsOf(moved), 'canonical')).toEqual([]);
+    expect(of(faultsOf(moved.replace('noindex', 'index')), 'canonical')).toEqual(['canonical: The page has moved, yet may be indexed.']);
+    expect(of(faultsOf(moved.replace('"https://kb.example.com/kb/ja/queue/"', '"https://kb.example.com/kb/en/queue/"')), 'canonical')).toHaveLength(1);
+  });
+
+  test('a form that is named is in the site', () => {
+    const named = broken(
+      '<link rel="stylesheet"',
+      '<link rel="alternate" type="text/markdown" href="https://kb.example.com/kb/en/queue.md"><link rel="stylesheet"',
+    );
+    expect(of(faultsOf(named), 'other-forms')).toEqual([
+      'other-forms: The page names `https://kb.example.com/kb/en/queue.md` as another form, which is not in the site.',
+    ]);
+    expect(of(faultsOf(named, ja, { assets: new Map([...site.assets, ['en/queue.md', { size: 0 }]]) }), 'other-forms')).toEqual([]);
+  });
+
+  test('the sitemap has what may be indexed, and no other', () => {
+    expect(of(faultsOf(en, ja, listing('en/queue/', 'ja/queue/')), 'sitemap')).toEqual([]);
+    expect(of(faultsOf(en, ja, listing('ja/queue/')), 'sitemap')).toEqual(['sitemap: The sitemap does not list the page.']);
+    expect(of(faultsOf(moved, ja, listing('en/queue/')), 'sitemap')).toEqual(['sitemap: The sitemap lists the page, which asks not to be indexed.']);
+  });
+});
