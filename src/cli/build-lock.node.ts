@@ -10,14 +10,14 @@ export function takeBuildLock(path: string): number | undefined {
   mkdirSync(dirname(path), { recursive: true });
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      writeFileSync(path, `${process.pid}\n`, { flag: 'wx' });
       process.on('exit', () => rmSync(path, { force: true }));
       return undefined;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holder = holderOf(path);
-    if (holder !== undefined && isRunning(holder)) return holder;
+    if (holder !== undefined && isRunning(holder) && isBuild(holder)) return holder;
     rmSync(path, { force: true });
   }
   return holderOf(path) ?? 0;
@@ -33,11 +33,20 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** A lock is written in two steps: for a moment, or after a power cut for good, it may be empty. */
+/** Whether a process is a build, as far as the system tells: ids are given again, soon in containers. */
+function isBuild(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('build.ts');
+  } catch {
+    return true;
+  }
+}
+
+/** Nothing where the lock is not whole, as a power cut may leave it. */
 function holderOf(path: string): number | undefined {
   try {
-    const pid = Number(readFileSync(path, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    const written = readFileSync(path, 'utf8');
+    return /^[1-9]\d*\n$/.test(written) ? Number(written) : undefined;
   } catch {
     return undefined;
   }

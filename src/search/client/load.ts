@@ -49,7 +49,7 @@ export function createLoader(folder: string): Loader {
   return {
     text: (path) => once(path, 'default', readHashed),
     fresh: (path) => once(path, 'no-cache', async (bytes) => new TextDecoder().decode(bytes)),
-    packed: (path) => once(path, 'default', unpack),
+    packed: <T>(path: string) => once(path, 'default', unpack<T>),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sample, templateOf } from '../../a11y/pages.ts';
+import type { Findings } from '../../a11y/check-page.ts';
 import { summarize } from '../../a11y/summarize.ts';
 
 test('an address tells its template', () => {
@@ -23,7 +24,7 @@ test('a seed chooses the same pages each time, another one others', () => {
 
 test('violations are counted by rule and template', () => {
   const violation = { scheme: 'dark' as const, rule: 'color-contrast', help: 'Contrast', nodes: [{ target: '.label', summary: 'Fix it' }] };
-  const found = new Map([
+  const found = new Map<string, Findings>([
     ['ko/concepts/a/', { violations: [violation, { ...violation, scheme: 'light' as const }], undecided: {} }],
     ['ja/concepts/b/', { violations: [violation], undecided: { 'color-contrast': 2 } }],
     ['en/', { violations: [], undecided: {} }],

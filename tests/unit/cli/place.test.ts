@@ -55,16 +55,17 @@ test('what killed builds have left goes, what running ones write stays', () => {
   expect(readdirSync(root).toSorted()).toEqual([`.dist-${process.ppid}`, 'dist']);
 });
 
-test('one process may build; a dead, empty or garbled lock is taken over, that of a running one is not', async () => {
+test('one process may build; a dead, empty or garbled lock is taken over, that of a running build is not', async () => {
   const lock = join(root, '.cache/build.pid');
   expect(takeBuildLock(lock)).toBeUndefined();
-  expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
-  for (const left of [String(DEAD), '', 'x\0y', '-1']) {
+  expect(readFileSync(lock, 'utf8')).toBe(`${process.pid}\n`);
+  // A process of another kind has the id now; an id that was cut off is that of another process.
+  for (const left of [`${DEAD}\n`, '', 'x\0y', '-1\n', `${process.ppid}\n`, '1']) {
     writeFileSync(lock, left);
     expect(takeBuildLock(lock)).toBeUndefined();
   }
-  const other = spawn('sleep', ['60']);
-  writeFileSync(lock, String(other.pid));
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)', 'build.ts']);
+  writeFileSync(lock, `${other.pid}\n`);
   expect(takeBuildLock(lock)).toBe(other.pid);
   other.kill();
 });
