@@ -15,6 +15,8 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
+  // Beside our own caches: below node_modules/ it would be shared by all that share those.
+  cacheDir: './.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },

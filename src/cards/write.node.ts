@@ -5,13 +5,14 @@ import type { PlacedCard } from './card.ts';
 import type { Draw } from './draw.node.ts';
 import { familiesByTag } from './fonts.node.ts';
 import { type CardNode, layOut } from './layout.ts';
+import { isWholePng } from './whole-png.node.ts';
 import type { SplitCompound } from './wrap.ts';
 
 /** Where cards go, where drawn ones are kept between builds, and who is told how far it is. */
 export interface WriteOptions {
   /** Folder of the built site. */
   dist: string;
-  /** Folder of cards that were drawn before, named by what is on them. Cards of no page are removed from it. */
+  /** Folder of cards that were drawn before, named by what is on them. What is no card of a page is removed from it. */
   cache: string;
   /** What the looks of every card depend on besides its layout: versions of engine and fonts, the icon. */
   ground: string;
@@ -36,7 +37,8 @@ export async function writeCards(cards: readonly PlacedCard[], options: WriteOpt
 
   const drawOnce = async (name: string, node: CardNode): Promise<Uint8Array> => {
     const kept = await readFile(join(cache, name)).catch(() => undefined);
-    if (kept) return kept;
+    // A disk that was full or failed may have left less than a card.
+    if (kept && isWholePng(kept)) return kept;
     const png = await draw.card(node);
     drawn += 1;
     // Renamed when whole: a build that is stopped leaves no half card behind.
@@ -65,6 +67,6 @@ export async function writeCards(cards: readonly PlacedCard[], options: WriteOpt
       for (const card of queue) await write(card);
     }),
   );
-  for (const name of await readdir(cache)) if (name.endsWith('.png') && !pictures.has(name)) await rm(join(cache, name), { force: true });
+  for (const name of await readdir(cache)) if (!pictures.has(name)) await rm(join(cache, name), { recursive: true, force: true });
   return { drawn };
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Model } from '../knowledge/build-model.ts';
 import { updateLedger } from '../knowledge/freshness.ts';
 import { formatLedger } from '../knowledge/ledger.ts';
 import { LANGS, type Lang, site } from '../site.ts';
+import { writeWhole } from './write-whole.node.ts';
 
 /**
  * Writes the ledgers of a project with the pages that `accepted` tells as they are now, and those that are new.
@@ -16,8 +17,7 @@ export function writeLedgers(root: string, model: Model, accepted: (folder: stri
     const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
     const after = formatLedger(updateLedger(model, lang, (folder) => accepted(folder, lang)));
     if (after === before) return [];
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, after);
+    writeWhole(path, after);
     return [name];
   });
 }

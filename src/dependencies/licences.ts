@@ -15,6 +15,7 @@ export const PERMITTED: Readonly<Record<string, string>> = {
   ISC: '',
   MIT: '',
   'Python-2.0': '',
+  Zlib: '',
   'LGPL-3.0-or-later': 'libvips in sharp, which Astro brings for pictures: a library that runs in the build and is not passed on',
   'OFL-1.1': 'fonts that social cards are drawn with in the build; the files themselves are not passed on',
   'MPL-2.0': 'axe-core and lightningcss: used unchanged in tests and in the build',

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { parseMdx } from '../markdown/parse.ts';
+import { checkDepth, checkLimits, isDeep, isOverflow, tooDeep } from './limits.ts';
 import { type ParsedData, parseJson, parseYaml } from './parse-yaml.ts';
 import type { Place } from './place.ts';
 import type { Point, Problem } from './problem.ts';
@@ -40,11 +41,24 @@ const NO_DATA: ParsedData = { data: undefined, problems: [], pointOf: () => unde
 
 /** Parses the text of a content file. Line ends must be `\n` and no BOM may be left. */
 export function parseContentFile(path: string, place: Place, text: string): Parsed {
+  const limits = checkLimits(path, text);
+  if (limits.length > 0 && place.is !== 'drawing') return { problems: limits };
   if (place.is === 'concept-text' || place.is === 'note-text') return parsePage(path, place, text);
   const isText = place.is === 'drawing' || place.is === 'permalinks' || place.is === 'translations';
-  const { data, problems, pointOf } = isText ? NO_DATA : place.is === 'ui' ? parseJson(path, text) : parseYaml(path, text);
+  const { data, problems, pointOf } = isText ? NO_DATA : parseData(path, text, place.is === 'ui' ? parseJson : parseYaml);
   if (problems.length > 0) return { problems };
   return { file: { path, place, text, data, body: '', tree: EMPTY_TREE, pointOf, pointAt: pointFinder(text) }, problems };
+}
+
+/** Parses YAML or JSON, whose parser calls itself for each level. */
+function parseData(path: string, text: string, parse: typeof parseYaml): ParsedData {
+  try {
+    const parsed = parse(path, text);
+    return isDeep(parsed.data) ? { ...NO_DATA, problems: [tooDeep(path)] } : parsed;
+  } catch (error) {
+    if (!isOverflow(error)) throw error;
+    return { ...NO_DATA, problems: [tooDeep(path)] };
+  }
 }
 
 function parsePage(path: string, place: Place, text: string): Parsed {
@@ -55,13 +69,14 @@ function parsePage(path: string, place: Place, text: string): Parsed {
     const fix = opened ? 'write a line `---` after the last key.' : 'begin the file with a line `---`, the keys, and a closing line `---`.';
     return { problems: [{ path, line: 1, column: 1, severity: 'error', rule: 'frontmatter', message, fix }] };
   }
-  const { data, problems, pointOf } = parseYaml(path, `   \n${match[1] ?? ''}`);
+  const { data, problems, pointOf } = parseData(path, `   \n${match[1] ?? ''}`, parseYaml);
   const body = text.slice(match[0].length);
   try {
     const tree = parseMdx(match[0].replace(/[^\n]/g, ' ') + body);
+    problems.push(...checkDepth(path, tree));
     if (problems.length === 0) return { file: { path, place, text, data, body, tree, pointOf, pointAt: pointFinder(text) }, problems };
   } catch (error) {
-    problems.push(mdxProblem(path, error));
+    problems.push(isOverflow(error) ? tooDeep(path) : mdxProblem(path, error));
   }
   return { problems };
 }

@@ -27,7 +27,9 @@ const OPEN = /\[\[([^[\]|\s][^[\]|]*)(\||(?=\]\]))/;
  */
 export function parseConceptLinks(tree: Root, source: string): Root {
   visit(tree, (node) => {
-    if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return undefined;
+    // Nor in what stands in a link, at any depth: a link in a link is none.
+    if (node.type === 'link' || node.type === 'linkReference') return SKIP;
+    if (!('children' in node)) return undefined;
     const parent = node as Parent;
     if (!parent.children.some((child) => child.type === 'text' && child.value.includes('[['))) return undefined;
     parent.children = splitLinks(parent.children as PhrasingContent[], source);

@@ -7,6 +7,8 @@ import { isEveryday } from './everyday.ts';
 
 const NEVER_INSIDE = new Set(['heading', 'link', 'linkReference', 'conceptLink', 'inlineCode', 'code', 'definition']);
 
+const LINKS = new Set(['link', 'linkReference', 'conceptLink']);
+
 /**
  * Makes links of a tree's concept links, and of the first mention of every other concept in each section, in place.
  * The page's own concept is never linked; an everyday word only where its concept belongs to what the page is about.
@@ -65,9 +67,18 @@ function linkMentions(
 
 function toLink(link: ConceptLink, target: LinkTarget | undefined): Link | Text {
   if (!target) return { type: 'text', value: `[[${link.id}]]` };
-  if (link.children.length > 0) return linkNode({ ...target, tag: undefined }, link.children, link.id);
+  if (link.children.length > 0) return linkNode({ ...target, tag: undefined }, withoutLinks(link.children), link.id);
   return linkNode(target, [{ type: 'text', value: target.name }], link.id);
 }
+
+/** The words of links instead of the links: browsers take a link in a link apart. */
+const withoutLinks = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'footnoteReference') return [];
+    if (!('children' in node)) return [node];
+    const children = withoutLinks(node.children as PhrasingContent[]);
+    return LINKS.has(node.type) ? children : [{ ...node, children } as PhrasingContent];
+  });
 
 const linkNode = ({ url, tag }: LinkTarget, children: PhrasingContent[], id: string): Link => ({
   type: 'link',

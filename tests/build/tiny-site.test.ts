@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TERM_FILES } from '../../src/exports/term-files.ts';
@@ -8,6 +8,7 @@ import { LANGS, site, tagOf } from '../../src/site.ts';
 import { checkAlternates, checkPreview, type Picture } from '../../src/verify/check-preview.ts';
 import { picturePath } from '../../src/verify/picture-path.ts';
 import { readPages, readPicture } from '../../src/verify/read-pages.node.ts';
+import { hashes } from '../hashes.ts';
 import { createProject, fixture, runCli } from '../project.ts';
 
 let project: string;
@@ -30,17 +31,6 @@ afterAll(() => {
 });
 
 const page = (path: string): string => readFileSync(join(project, 'dist', path), 'utf8');
-
-/** Hash of every file of a folder, by path. */
-function hashes(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')];
-    }),
-  );
-}
 
 test('two builds in two folders are the same to the byte', () => {
   expect(hashes(join(project, 'dist'))).toEqual(hashes(join(other, 'dist')));

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 const report = reporter('site-lists', 'error');
 
-/** `site/categories.yaml` and `site/notebooks.yaml` are there, and no list of `site/` names an id twice. The reading order may name notes that are still to be written, but no near misses of notes that exist. */
+/** `site/categories.yaml` and `site/notebooks.yaml` are there and not empty, and no list of `site/` names an id twice. The reading order may name notes that are still to be written, but no near misses of notes that exist. */
 export const rule: Rule = {
   id: 'site-lists',
   check({ files, paths, model, entries }) {
@@ -21,6 +21,16 @@ export const rule: Rule = {
         }),
       ];
     });
+    const empty = lists.flatMap(({ file, name, ids }) =>
+      ids.length === 0 && name !== 'reading-order'
+        ? [
+            report(file, undefined, {
+              message: `This list of ${name} is empty.`,
+              fix: 'write the ids, one `- id` a line, in the order in which they are shown.',
+            }),
+          ]
+        : [],
+    );
     const doubled = lists.flatMap(({ file, ids }) =>
       ids.flatMap((id, index) =>
         ids.indexOf(id) < index ? [report(file, file.pointOf([index]), { message: `\`${String(id)}\` is listed twice.`, fix: 'remove one of the two.' })] : [],
@@ -38,6 +48,6 @@ export const rule: Rule = {
           return nearest ? [report(file, file.pointOf([index]), { message: `\`${id}\` names no note.`, fix: `did you mean \`${nearest}\`?` })] : [];
         }),
       );
-    return [...missing, ...doubled, ...misspelt];
+    return [...missing, ...empty, ...doubled, ...misspelt];
   },
 };

@@ -66,8 +66,9 @@ export async function answerQuery(query: string, { lang, kind, limit = 10 }: Sea
   return { query, results, total: shown.length, also: alsoSearched(query, pieces, matches[0], names), counts: countGroups(groups, lang, kind) };
 }
 
+/** Function words are in the vocabulary, and not in the index. */
 async function findClause({ options }: Piece, engine: Engine): Promise<Clause> {
-  const found = await Promise.all(options.map(async ({ lexeme, weight }) => ({ weight, postings: await engine.find(lexeme.code) })));
+  const found = await Promise.all(options.map(async ({ lexeme, weight }) => ({ weight, postings: lexeme.pages > 0 ? await engine.find(lexeme.code) : [] })));
   return { importance: /^\P{ASCII}$/u.test(options[0]?.lexeme.term ?? '') ? SINGLE_SIGN : 1, found };
 }
 

@@ -10,13 +10,14 @@ export class SearchLoadError extends Error {
   }
 }
 
-/** Loads texts below a folder, each once; a failed load is tried again when asked for again. */
+/** Loads texts below a folder, each once; a failed load is tried again when asked for again, then from the host itself. */
 export interface Loader {
+  /** Loads a file that has the hash of its text in its name; one that does not agree with it has failed. */
   text: (path: string) => Promise<string>;
   /** Loads a file whose name stays the same when its content changes. */
   fresh: (path: string) => Promise<string>;
-  /** Loads a file as Pagefind compresses it, whether or not the server has unpacked it. */
-  packed: (path: string) => Promise<string>;
+  /** Loads JSON as Pagefind compresses it, whether or not the server has unpacked it. */
+  packed: <T>(path: string) => Promise<T>;
 }
 
 /** Head of Pagefind's files. */
@@ -25,28 +26,46 @@ const GZIP = 0x1f;
 
 /** Makes a loader for `<base>search/`. */
 export function createLoader(folder: string): Loader {
-  const loads = new Map<string, Promise<string>>();
-  const load = async (path: string, cache: RequestCache, read: (response: Response) => Promise<string>): Promise<string> => {
+  const loads = new Map<string, Promise<unknown>>();
+  const failed = new Set<string>();
+  const load = async <T>(path: string, cache: RequestCache, read: (bytes: Uint8Array<ArrayBuffer>, path: string) => Promise<T>): Promise<T> => {
     const url = folder + path;
     try {
-      const response = await fetch(url, { cache });
+      // What came broken may have been kept by the browser, for a year.
+      const response = await fetch(url, { cache: failed.has(path) ? 'reload' : cache });
       if (!response.ok) throw new Error(`${response.status}`);
-      return await read(response);
+      return await read(new Uint8Array(await response.arrayBuffer()), path);
     } catch (error) {
       loads.delete(path);
+      failed.add(path);
       throw new SearchLoadError(url, error);
     }
   };
-  const once = (path: string, cache: RequestCache = 'default', read = (response: Response) => response.text()): Promise<string> => {
-    const before = loads.get(path) ?? load(path, cache, read);
+  const once = <T>(path: string, cache: RequestCache, read: (bytes: Uint8Array<ArrayBuffer>, path: string) => Promise<T>): Promise<T> => {
+    const before = (loads.get(path) as Promise<T> | undefined) ?? load(path, cache, read);
     loads.set(path, before);
     return before;
   };
-  return { text: (path) => once(path), fresh: (path) => once(path, 'no-cache'), packed: (path) => once(path, 'default', unpack) };
+  return {
+    text: (path) => once(path, 'default', readHashed),
+    fresh: (path) => once(path, 'no-cache', async (bytes) => new TextDecoder().decode(bytes)),
+    packed: <T>(path: string) => once(path, 'default', unpack<T>),
+  };
 }
 
-async function unpack(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+/** `names/ko.33a80db6.txt` begins its SHA-256 with 33a80db6. Browsers hash only for secure origins; elsewhere the text is taken as it is. */
+async function readHashed(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<string> {
+  const named = /\.([0-9a-f]{8})\.\w+$/.exec(path)?.[1];
+  if (named && globalThis.crypto?.subtle) {
+    const hash = new DataView(await crypto.subtle.digest('SHA-256', bytes)).getUint32(0);
+    if (hash !== Number.parseInt(named, 16)) throw new Error('it is not whole');
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+async function unpack<T>(bytes: Uint8Array<ArrayBuffer>): Promise<T> {
   const plain = bytes[0] === GZIP ? new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))) : new Response(bytes);
-  return (await plain.text()).slice(HEAD.length);
+  const text = await plain.text();
+  if (!text.startsWith(HEAD)) throw new Error('it is not whole');
+  return JSON.parse(text.slice(HEAD.length)) as T;
 }

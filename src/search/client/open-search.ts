@@ -84,7 +84,7 @@ export async function openSearch({
     }
   };
 
-  const openFragment = async (page: string): Promise<Fragment> => JSON.parse(await loader.packed(`${manifest.fragments}${page}.pf_fragment`));
+  const openFragment = (page: string): Promise<Fragment> => loader.packed<Fragment>(`${manifest.fragments}${page}.pf_fragment`);
   const start = (): Promise<Engine> => startPagefind(folder, manifest.pages, importModule);
 
   return {

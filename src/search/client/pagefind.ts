@@ -43,16 +43,26 @@ const KEPT = 200;
 /** Pagefind's module holds one index for the life of a page; a second client must not set it up anew. */
 const engines = new Map<string, Promise<Engine>>();
 
-/** Pagefind over the index in a folder, started at the first call; after a failure the next call tries again. `pages` is the number of pages in the index. */
+/** How often Pagefind has failed. What has failed stays failed in its module, so each time another one is loaded: by another address. */
+let failures = 0;
+
+/** Pagefind over the index in a folder, started at the first call; after a failure, here or in a search, the next call starts another. `pages` is the number of pages in the index. */
 export function startPagefind(folder: string, pages: number, load: (url: string) => Promise<PagefindModule>): Promise<Engine> {
   const engine = engines.get(folder) ?? start(folder, pages, load);
   engines.set(folder, engine);
-  engine.catch(() => engines.delete(folder));
+  engine.catch(() => giveUp(folder, engine));
   return engine;
 }
 
+function giveUp(folder: string, engine: Promise<Engine> | undefined): void {
+  if (!engine || engines.get(folder) !== engine) return;
+  engines.delete(folder);
+  failures += 1;
+}
+
 async function start(folder: string, pages: number, load: (url: string) => Promise<PagefindModule>): Promise<Engine> {
-  const url = `${folder}pagefind.js`;
+  const url = `${folder}pagefind.js${failures > 0 ? `?${failures}` : ''}`;
+
   let pagefind: PagefindModule;
   try {
     pagefind = await load(url);
@@ -62,13 +72,16 @@ async function start(folder: string, pages: number, load: (url: string) => Promi
   } catch (error) {
     throw new SearchLoadError(url, error);
   }
+  const started = engines.get(folder);
   const known = new Map<string, Promise<readonly Posting[]>>();
   const search = async (code: string): Promise<readonly Posting[]> => {
     try {
       const { results } = await pagefind.search(code);
+      // Only words of the index are asked for. Pagefind passes over a piece of the index that it could not load.
+      if (results.length === 0) throw new Error(`the piece of the index with ${code} is missing`);
       return toPostings(results, pages);
     } catch (error) {
-      known.delete(code);
+      giveUp(folder, started);
       throw new SearchLoadError(folder, error);
     }
   };
