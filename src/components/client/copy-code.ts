@@ -1,4 +1,4 @@
-import styleUrl from '../../styles/copy.css?url';
+import styleUrl from '../../styles/copy-code.css?url';
 import { copyText } from './copy-text.ts';
 import { loadStyle } from './load-style.ts';
 

@@ -1,12 +1,9 @@
-import styleUrl from '../../styles/copy.css?url';
-import { loadStyle } from './load-style.ts';
 import { say } from './toast.ts';
 
 const words = document.querySelector<HTMLElement>('.prose')?.dataset ?? {};
 
 /** Copies a text, and says whether it has been copied. */
 export async function copyText(text: string, done: string): Promise<boolean> {
-  void loadStyle(styleUrl).catch(() => {});
   try {
     await navigator.clipboard.writeText(text);
     say(done);
