@@ -1,22 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hashes } from '../hashes.ts';
-import { createProject, fixture } from '../project.ts';
 import { build, startBuild } from './build-process.ts';
+import { useBuiltSite } from './built-site.ts';
 
 const LONG = 600_000;
-let folder: string;
-let good: Record<string, string>;
-
-beforeAll(async () => {
-  folder = createProject(fixture('tiny'));
-  const { code, output } = await build(folder);
-  expect(code, output).toBe(0);
-  good = hashes(join(folder, 'dist'));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const site = useBuiltSite();
 
 const MACHINES = {
   'a day ahead, in Turkish': { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
@@ -30,10 +20,10 @@ const MACHINES = {
 test.each(Object.entries(MACHINES))(
   'a machine %s builds the same site to the byte',
   async (_, env) => {
-    rmSync(join(folder, '.cache'), { recursive: true });
-    const { code, output } = await build(folder, { env });
+    rmSync(join(site.folder, '.cache'), { recursive: true });
+    const { code, output } = await build(site.folder, { env });
     expect(code, output).toBe(0);
-    expect(hashes(join(folder, 'dist'))).toEqual(good);
+    expect(hashes(join(site.folder, 'dist'))).toEqual(site.good);
   },
   LONG,
 );
@@ -41,11 +31,11 @@ test.each(Object.entries(MACHINES))(
 test(
   'of two builds at once one builds, and the other says that it does',
   async () => {
-    const both = [startBuild(folder), startBuild(folder)];
+    const both = [startBuild(site.folder), startBuild(site.folder)];
     const ended = await Promise.all(both.map((running) => running.ended));
     expect(ended.map(({ code }) => code).toSorted()).toEqual([0, 1]);
     expect(ended.find(({ code }) => code === 1)?.output).toMatch(/Another build is running here \(process \d+\)/);
-    expect(hashes(join(folder, 'dist'))).toEqual(good);
+    expect(hashes(join(site.folder, 'dist'))).toEqual(site.good);
   },
   LONG,
 );
