@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { LANGS, type Lang, tagOf } from '../../src/site.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { buttonOf, OfflineSite, openOffline, rowOf } from './offline-site.ts';
+import { arrived } from './second-language.ts';
 
 // The tiny site below a sub-path, on a server that is stopped and changed.
 let site: OfflineSite;
@@ -51,6 +52,7 @@ for (const lang of LANGS) {
       await expect(results(page).first()).toHaveAttribute('lang', tagOf(lang));
     }
     await results(page).first().locator('a').click();
+    await arrived(page, new RegExp(`/${lang}/concepts/visibility-timeout/`));
     await expect(page.locator('h1')).toContainText(TERMS[lang][0], { ignoreCase: true });
     await page.keyboard.press('/');
     await page.locator('.search-dialog input[type="search"]').fill(TERMS[lang][1]);

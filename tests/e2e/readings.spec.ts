@@ -59,6 +59,7 @@ test('nothing of it is loaded before it is wanted, and remembered readings shift
   await page.goto(`ja/${CONCEPT}`, { waitUntil: 'networkidle' });
   expect(asked.filter((url) => url.includes('readings'))).toEqual([]);
   await button(page).click();
+  await expect(button(page)).toHaveAttribute('aria-pressed', 'true');
   await page.addInitScript(() => {
     const counted = window as unknown as { shifted: number };
     counted.shifted = 0;
