@@ -21,6 +21,8 @@ class Search extends HTMLElement {
   /** Number of the latest question; answers to earlier ones are dropped. */
   #asked = 0;
   #step = this.closest('dialog') ? STEP.dialog : STEP.page;
+  /** The question whose answer is on the screen. */
+  #answered = '';
   /** Results shown at most. */
   #limit = this.#step;
 
@@ -134,12 +136,11 @@ class Search extends HTMLElement {
 
   /** Shows concepts by their names while the index has not answered yet. */
   #suggest(): void {
-    const typed = this.#input.value;
-    const asked = this.#asked;
-    if (!typed.trim()) return;
+    const typed = this.#input.value.trim();
+    if (!typed) return;
     this.#open().then(
       (client) => {
-        if (asked !== this.#asked || typed !== this.#input.value) return;
+        if (typed !== this.#input.value.trim() || typed === this.#answered) return;
         const suggestions = client.suggest(typed);
         if (suggestions.length === 0) return;
         this.#show('loading', '');
@@ -162,6 +163,7 @@ class Search extends HTMLElement {
     const asked = ++this.#asked;
     this.#writeAddress('replaceState');
     if (!query) {
+      this.#answered = '';
       this.#results.clear();
       this.#part('.search-filters').hidden = true;
       this.#show('idle', '');
@@ -176,10 +178,13 @@ class Search extends HTMLElement {
         limit,
       };
       const answer = await client.search(query, options);
-      if (asked === this.#asked) this.#answer(answer, query, client);
+      if (asked !== this.#asked) return;
+      this.#answered = query;
+      this.#answer(answer, query, client);
     } catch (error) {
       if (asked !== this.#asked) return;
       console.warn(error);
+      this.#answered = '';
       this.#results.clear();
       this.#show('error', this.#part('.search-error p').textContent ?? '');
     }

@@ -7,7 +7,7 @@ interface Renaming {
 /**
  * Pagefind's metadata with our names instead of its hashes: `[version, [[page, words, …], …], [[first, last, chunk], …], filters, sorts, fields]`.
  * A page's name tells the client its language, kind and concept; names that count compress to a fraction of hashes. Numbers of words are rounded by at most
- * 5 %, which the ranking does not feel. Also gives the chunks by their old names.
+ * 2.5 %, which the ranking does not feel. Also gives the chunks by their old names.
  */
 export function renameParts(meta: unknown, { pages, chunks }: { pages: Renaming; chunks: Renaming }): { meta: unknown; chunks: Map<string, string> } {
   const [version, listed, ranges, ...rest] = meta as [string, [string, number, ...unknown[]][], [string, string, string][], ...unknown[]];
@@ -23,9 +23,9 @@ export function renameParts(meta: unknown, { pages, chunks }: { pages: Renaming;
   return { meta: renamed, chunks: names };
 }
 
-const STEP = Math.log(1.1);
+const STEP = Math.log(1.05);
 
-/** A number of words on a scale whose steps are 10 %. */
+/** A number of words on a scale whose steps are 5 %. */
 export const roundWords = (words: number): number => (words > 0 ? Math.round(Math.exp(Math.round(Math.log(words) / STEP) * STEP)) : 0);
 
 /** Pagefind's private formats are not what these files were written for. */

@@ -8,6 +8,7 @@ import { type Engine, type PagefindModule, startPagefind } from './pagefind.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { planQuery, readQuery } from './plan.ts';
 import { type Suggestion, suggestNames } from './suggest.ts';
+import { isUnderstood } from './understood.ts';
 import { createVocabulary } from './vocabulary-index.ts';
 
 export interface OpenOptions {
@@ -71,16 +72,14 @@ export async function openSearch({
   };
   const fitOf = ([best]: readonly NameMatch[]): number => best?.score ?? 0;
   const match = (query: string): NameMatch[] => matchNames(names.index(), query, simplify);
-  /** Whether a name fits, or every word is one of the index. */
-  const isUnderstood = (query: string): boolean =>
-    fitOf(match(query)) >= LIKELY ||
-    planQuery(query, { vocabulary, simplify, words: names.index().words }).every(({ matters, options }) => !matters || options[0]?.weight === 1);
+  const accountsFor = (query: string): boolean =>
+    fitOf(match(query)) >= LIKELY || isUnderstood(planQuery(query, { vocabulary, simplify, words: names.index().words }), vocabulary);
   /** Loads what a query needs to be understood: first what its script tells, then what else it may be. */
   const understand = async (query: string): Promise<void> => {
     const sure = fitOf(match(query)) >= SURE;
     for (const needs of needsOf(query, lang, manifest)) {
       await load(sure ? { ...needs, synonyms: [] } : needs);
-      if (isUnderstood(query)) return;
+      if (accountsFor(query)) return;
     }
   };
 
