@@ -45,7 +45,7 @@ test('a pointer that passes by opens nothing', async ({ page }) => {
 
 test('by keyboard: focus opens it, Tab leads into it, Escape closes it where the reader is', async ({ page }) => {
   await page.goto(`ko/${CONCEPT}`);
-  await page.locator('kb-readings button').focus();
+  await page.locator('kb-copy summary').focus();
   await page.keyboard.press('Tab');
   await expect(link(page, 'sqs')).toBeFocused();
   await expect(popup(page)).toBeVisible();

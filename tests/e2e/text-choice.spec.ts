@@ -66,6 +66,7 @@ for (const lang of LANGS) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
     }
     await button(page).click();
+    await expect(panel(page)).toBeVisible();
     const box = await panel(page).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
@@ -95,6 +96,7 @@ test('what is read stays where it is when the size changes', async ({ page }) =>
   const top = (): Promise<number> => heading.evaluate((element) => element.getBoundingClientRect().top);
   const before = await top();
   await button(page).click();
+  await expect(panel(page)).toBeVisible();
   await choice(page, 'size', 'largest').check({ force: true });
   expect(Math.abs((await top()) - before)).toBeLessThan(40);
 });
