@@ -74,7 +74,8 @@ test('the development server searches the current content and follows changes', 
     expect(runCli(folder, 'new', 'concept', 'whale-protocol').status).toBe(0);
     fillIn(folder, 'whale-protocol');
     await expect.poll(conceptsNow, { timeout: 20_000, interval: 500 }).toContain('whale-protocol');
-    expect((await fetch(`http://localhost:${port}/ja/concepts/whale-protocol/`)).status).toBe(200);
+    const page = async (): Promise<number> => (await fetch(`http://localhost:${port}/ja/concepts/whale-protocol/`)).status;
+    await expect.poll(page, { timeout: 20_000, interval: 500 }).toBe(200);
   } finally {
     server.kill();
   }
