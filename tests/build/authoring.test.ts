@@ -52,7 +52,8 @@ test('a new concept with one sentence a language is in the site, linked, in the 
   expect(readFileSync(join(folder, 'content/site/permalinks.txt'), 'utf8')).toContain('concepts/whale-protocol');
 });
 
-test('the development server searches the current content and follows changes', async () => {
+// Twice more where it fails: on a machine that is busy, Astro's server now and then answers 500 after a change until the next one.
+test('the development server searches the current content and follows changes', { retry: 2, timeout: 120_000 }, async () => {
   const folder = project();
   const port = 4483;
   const server = spawn(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)], {
@@ -72,11 +73,11 @@ test('the development server searches the current content and follows changes', 
     await expect.poll(conceptsNow, { timeout: 60_000, interval: 500 }).not.toBe('');
     expect(await conceptsNow()).not.toContain('whale-protocol');
     expect(runCli(folder, 'new', 'concept', 'whale-protocol').status).toBe(0);
-    fillIn(folder, 'whale-protocol');
     await expect.poll(conceptsNow, { timeout: 20_000, interval: 500 }).toContain('whale-protocol');
-    const page = async (): Promise<number> => (await fetch(`http://localhost:${port}/ja/concepts/whale-protocol/`)).status;
-    await expect.poll(page, { timeout: 20_000, interval: 500 }).toBe(200);
+    fillIn(folder, 'whale-protocol');
+    const page = async (): Promise<string> => (await fetch(`http://localhost:${port}/ja/concepts/whale-protocol/`)).text();
+    await expect.poll(page, { timeout: 20_000, interval: 500 }).toContain(`<h1>${TERMS.ja}`);
   } finally {
     server.kill();
   }
-}, 120_000);
+});
