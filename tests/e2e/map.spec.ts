@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { LANGS } from '../../src/site.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { arrived } from './second-language.ts';
 
 const CONCEPT = 'concepts/sqs-visibility-timeout/';
 const NAMES = { zh: '可见性超时', ko: '가시성 제한 시간', ja: '可視性タイムアウト', en: 'visibility timeout' } as const;
@@ -40,7 +41,7 @@ for (const lang of LANGS) {
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.locator('.clusters a[href$="/map/integration/"] text').first().click();
-    await expect(page).toHaveURL(new RegExp(`/${lang}/map/integration/$`));
+    await arrived(page, new RegExp(`/${lang}/map/integration/$`));
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const ids = await page.locator('main a[data-concept]').evaluateAll((links) => links.map((link) => link.getAttribute('data-concept')));

@@ -137,7 +137,7 @@ test('one window saves at a time', async ({ page, context }) => {
   await buttonOf(page, 'en').click();
   await allButTerms(page);
   await buttonOf(other, 'en').click();
-  await expect(error(other)).toHaveText(/^Another window is at it\./);
+  await expect(error(other)).toHaveText(/^Another window is busy with this\./);
   release();
   await expectState(page, 'saved');
 });
