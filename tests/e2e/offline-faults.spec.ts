@@ -69,6 +69,7 @@ test('what was only begun is removed, too, and is never read from', async ({ pag
   release();
   await site.stop();
   expect(await page.goto(`${site.url}en/glossary/`).catch(() => 'no page')).toBe('no page');
+  await page.waitForURL(/^chrome-error:/);
   await site.start();
   await openOffline(page, site, 'en');
   await rowOf(page, 'en').locator('[data-do="remove"]').click();
